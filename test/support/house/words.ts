@@ -123,7 +123,7 @@ const TYPOGRAPHY: readonly (readonly [RegExp, string])[] = [
   [/\s[?!;]/u, 'a space before ? ! or ;'],
   [/"/u, 'a straight quotation mark; French has « »'],
   [
-    /(?<![\p{L}’-])(the|and|your|you|with|this|that|please|of|is|was|were|will|from|have|has|password|enter|been|not|to|by)(?![\p{L}’-])/iu,
+    /(?<![\p{L}’-])(the|and|your|you|with|this|that|please|of|is|was|were|will|from|have|has|password|enter|been|not|to|by)(?![\p{L}’_-])/iu,
     'an English word',
   ],
 ];

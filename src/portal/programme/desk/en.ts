@@ -220,13 +220,9 @@ export const en = {
     done: (count: number) =>
       `${counted(count, 'en', 'request claimed', 'requests claimed')}. What you hold stands here, under “Mine”.`,
     gone: (count: number) =>
-      count === 1
-        ? '1 was not claimed: it was not new any more. A colleague had taken it, or its student had withdrawn it.'
-        : `${count} were not claimed: they were not new any more. A colleague had taken them, or their students had withdrawn them.`,
+      `${counted(count, 'en', 'request was', 'requests were')} not claimed: a colleague was faster, or the student had withdrawn.`,
     own: (count: number) =>
-      count === 1
-        ? '1 was not claimed: it is your own file, or that of somebody who can’t be told from you. A colleague must take it.'
-        : `${count} were not claimed: they are your own files, or those of somebody who can’t be told from you. A colleague must take them.`,
+      `${counted(count, 'en', 'request was', 'requests were')} not claimed: nobody takes their own file, or that of somebody who can’t be told from them. A colleague must.`,
   },
   waits: {
     new: (count: number) => counted(count, 'en', 'request to verify', 'requests to verify'),

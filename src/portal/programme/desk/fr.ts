@@ -226,13 +226,9 @@ export const fr: Words<typeof en> = {
     done: (count) =>
       `${counted(count, 'fr', 'demande prise en charge', 'demandes prises en charge')}. Ce qui vous est confié figure ici, sous «\u00a0Les miennes\u00a0».`,
     gone: (count) =>
-      count === 1
-        ? '1\u00a0demande n’a pas été prise en charge\u00a0: elle n’était plus nouvelle. Quelqu’un d’autre s’en occupait déjà, ou elle avait été retirée.'
-        : `${count}\u00a0demandes n’ont pas été prises en charge\u00a0: elles n’étaient plus nouvelles. Quelqu’un d’autre s’en occupait déjà, ou elles avaient été retirées.`,
+      `${counted(count, 'fr', 'demande n’a pas été prise', 'demandes n’ont pas été prises')} en charge\u00a0: quelqu’un vous a devancé, ou la demande avait été retirée.`,
     own: (count) =>
-      count === 1
-        ? '1\u00a0demande n’a pas été prise en charge\u00a0: c’est votre propre dossier, ou celui d’une personne que rien ne distingue de vous. Quelqu’un d’autre doit s’en charger.'
-        : `${count}\u00a0demandes n’ont pas été prises en charge\u00a0: ce sont vos propres dossiers, ou ceux d’une personne que rien ne distingue de vous. Quelqu’un d’autre doit s’en charger.`,
+      `${counted(count, 'fr', 'demande n’a pas été prise', 'demandes n’ont pas été prises')} en charge\u00a0: personne ne traite son propre dossier, ni celui de quelqu’un que rien ne distingue de soi. Une autre personne doit s’en occuper.`,
   },
   waits: {
     new: (count) => counted(count, 'fr', 'demande à vérifier', 'demandes à vérifier'),

@@ -17,7 +17,7 @@ export async function settleSignature(
     signed,
     cause,
     fact,
-    plain,
+    ends,
     effectiveAt,
   }: {
     readonly file: File;
@@ -25,7 +25,7 @@ export async function settleSignature(
     readonly cause: Cause;
     readonly fact: SignedFact;
     /** By what a request is closed. */
-    readonly plain?: PlainFact | undefined;
+    readonly ends?: { readonly plain: PlainFact };
     readonly effectiveAt: Date;
   },
 ): Promise<void> {
@@ -34,7 +34,7 @@ export async function settleSignature(
     action: 'verification.signed',
     subject: `verification:${file.id}`,
     organisationId: file.organisationId,
-    after: { reference: file.reference, decision: signed.id, fact, ...(plain && { plain }) },
+    after: { reference: file.reference, decision: signed.id, fact, ...(ends && { plain: ends.plain }) },
   });
   const due = { startAfter: effectiveAt, singletonKey: signed.id };
   await portal.jobs.send(tx, 'portal.apply-decisions', {}, due);

@@ -97,14 +97,7 @@ export const signRequest = (portal: Portal, visit: PortalVisit<Signing>, order: 
     };
     const [signed] = await sign(tx, [signature], { ...signer, role, signedAt: now, batchId: null });
     if (signed === undefined) return { kind: 'late' };
-    await settleSignature(portal, tx, {
-      file,
-      signed,
-      cause: by.cause,
-      fact: order.fact,
-      plain: order.ends?.plain,
-      effectiveAt,
-    });
+    await settleSignature(portal, tx, { ...order, file, signed, cause: by.cause, effectiveAt });
     return { kind: 'signed' };
   });
 

@@ -161,12 +161,12 @@ describe('the list that somebody came from', () => {
     const claimed = await noor.post(deskOf(fjord), { chosen: asked.map(({ id }) => id) });
     const told = await noor.get(claimed.location ?? '');
     assert.match(told.text, /2 requests claimed\. What you hold stands here, under “Mine”\./);
-    assert.match(told.text, /1 was not claimed: it was not new any more\./);
-    assert.doesNotMatch(told.text, /your own file/);
+    assert.match(told.text, /1 request was not claimed: a colleague was faster/);
+    assert.doesNotMatch(told.text, /their own file/);
     const french = (claimed.location ?? '').replace('/en/our-institution', '/fr/notre-etablissement');
     assert.match(
       (await noor.get(french.replace('/requests?', '/demandes?'))).text,
-      /2\u00a0demandes prises en charge\.[\s\S]*1\u00a0demande n’a pas été prise en charge\u00a0: elle n’était plus nouvelle\./,
+      /2\u00a0demandes prises en charge\.[\s\S]*1\u00a0demande n’a pas été prise en charge\u00a0: quelqu’un vous a devancé/,
     );
     for (const forged of ['0-0-0', '1-0', 'x', '1-0-0-0'])
       assert.doesNotMatch(

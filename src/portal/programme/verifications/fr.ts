@@ -233,7 +233,7 @@ export const fr: Words<typeof en> = {
     'verification.signed:restore': 'Vérification signée\u00a0: admissible en définitive',
     'verification.signed:accept': 'Vérification signée\u00a0: transfert accepté',
     'verification.signed:conclude': 'Vérification signée\u00a0: fermeture par un fait établi',
-    'verification.signed:conclude:not_ours': 'Vérification signée\u00a0: ne fréquente pas l’établissement',
+    'verification.signed:conclude:not_ours': 'Signature\u00a0: ne fréquente pas l’établissement',
     'verification.undone': 'Signature annulée',
     'verification.signature_fell': 'Signature caduque\u00a0: droit de signer perdu',
     'verification.signature_overtaken': 'Signature caduque\u00a0: une réponse ou un transfert l’a devancée',

@@ -13,7 +13,7 @@ import { type Chosen, listChosen } from './chosen-store.ts';
 import { words } from './fr.ts';
 import { type AtSelection, atSelection, selectionAt } from './guard.ts';
 import { type Holder, listHolders } from './holders-store.ts';
-import { afterPage, BackLink, FellOut, Names } from './parts.tsx';
+import { afterPage, BackAlone, BackLink, FellOut, Names } from './parts.tsx';
 import { fallsOutOfAssigning, sorted } from './rules.ts';
 
 const HOLDER = 'holder';
@@ -89,7 +89,7 @@ function beforePage(visit: PortalVisit<AtSelection>, form: FormState, { rows, ho
             </Form>
           </>
         )}
-        {good.length === 0 && <BackLink visit={visit} />}
+        {good.length === 0 && <BackAlone visit={visit} />}
       </>
     ),
   };

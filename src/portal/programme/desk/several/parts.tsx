@@ -1,7 +1,7 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { Details, Heading, Panel } from '#kernel/ui/content.tsx';
-import { ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
+import { Actions, ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatTime, type Locale } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { chosenFrom } from '#portal/programme/desk/ways.ts';
@@ -85,7 +85,7 @@ export function afterPage(
           rows={fallen}
           beyond={selection.count - done.length - fallen.length}
         />
-        <BackLink visit={visit} />
+        <BackAlone visit={visit} />
       </>
     ),
   };
@@ -96,6 +96,13 @@ export const BackLink = ({ visit }: { visit: PortalVisit<AtSelection> }) => (
   <ButtonLink href={chosenFrom(visit)} kind="secondary">
     {words[visit.locale].back}
   </ButtonLink>
+);
+
+/** The same where there is nothing else to press. */
+export const BackAlone = ({ visit }: { visit: PortalVisit<AtSelection> }) => (
+  <Actions>
+    <BackLink visit={visit} />
+  </Actions>
 );
 
 /** The way back from a signature, or from several of one moment, while there is one. */

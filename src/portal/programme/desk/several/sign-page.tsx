@@ -10,7 +10,7 @@ import { paths } from '#portal/programme/verifications/paths.ts';
 import { listChosen, listWaiting } from './chosen-store.ts';
 import { words } from './fr.ts';
 import { type AtSelection, atSelection, selectionAt } from './guard.ts';
-import { BackLink, FellOut, fallenOf, Names, UndoButton } from './parts.tsx';
+import { BackAlone, BackLink, FellOut, fallenOf, Names, UndoButton } from './parts.tsx';
 import { Sample } from './sample.tsx';
 import { loadSheet, type Sheet } from './sheet.ts';
 import { signSelection } from './sign.ts';
@@ -65,7 +65,7 @@ function beforePage(visit: PortalVisit<AtSelection>, form: FormState, sheet: She
             </Form>
           </>
         )}
-        {good.length === 0 && <BackLink visit={visit} />}
+        {good.length === 0 && <BackAlone visit={visit} />}
       </>
     ),
   };
