@@ -1628,6 +1628,7 @@ create table students (
   constraint students_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
   constraint students_pkey PRIMARY KEY (person_id)
 );
+CREATE INDEX students_born ON students USING btree (date_of_birth, sort_name);
 CREATE INDEX students_client_id ON students USING btree (client_id);
 CREATE INDEX students_said_name ON students USING btree (said_name, person_id);
 CREATE INDEX students_sort_name ON students USING btree (sort_name, person_id);

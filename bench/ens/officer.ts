@@ -12,6 +12,7 @@ export interface Known {
   readonly number: string;
   readonly client: string;
   readonly family: string;
+  readonly born: string;
 }
 
 const SOME = 2000;
@@ -19,13 +20,14 @@ const SOME = 2000;
 /** Numbers from everywhere. */
 export async function findNumbers(database: Database): Promise<readonly Known[]> {
   const { rows } = await sql<Known>`
-    select e.number, s.client_id as client, s.family_name as family
+    select e.number, s.client_id as client, s.family_name as family,
+      s.date_of_birth::text as born
     from portal.evns e join portal.students s using (person_id)
     order by md5(e.number) limit ${SOME}`.execute(database.root);
   return rows;
 }
 
-const TARGET = 20;
+const TARGETS = { code: 20, name: 80 } as const;
 
 /** What an officer sends and reads: one form sent again and again, each time about somebody else. */
 export async function reportOfficer(ens: Ens): Promise<string> {
@@ -35,26 +37,38 @@ export async function reportOfficer(ens: Ens): Promise<string> {
       evn.checkNumber.en,
       ({ number, family }: Known) => ({ number, second: family }),
       'This number (is|has)',
+      TARGETS.code,
     ],
     'find a file by client ID': [
       dossiers.findFile.en,
       ({ client }: Known) => ({ what: client, ...why }),
       'EV-',
+      TARGETS.code,
     ],
-    'find a file by number': [dossiers.findFile.en, ({ number }: Known) => ({ what: number, ...why }), 'EV-'],
+    'find a file by number': [
+      dossiers.findFile.en,
+      ({ number }: Known) => ({ what: number, ...why }),
+      'EV-',
+      TARGETS.code,
+    ],
+    'find a file by name': [
+      dossiers.findFile.en,
+      ({ family, born }: Known) => ({ what: family, born, ...why }),
+      'EV-',
+      TARGETS.name,
+    ],
   } as const;
   const lines: string[] = [];
-  for (const [what, [path, fieldsOf, mark]] of Object.entries(forms)) {
+  for (const [what, [path, fieldsOf, mark, target]] of Object.entries(forms)) {
     const loads = await underLoad(ens, (at) => send(ens, path, { fieldsOf, mark, at }));
     lines.push(
-      `| officer: ${what} | ${loads.map((load, at) => cell(load, at === 0 ? TARGET : undefined)).join(' | ')} |`,
+      `| officer: ${what} | ${loads.map((load, at) => cell(load, at === 0 ? target : undefined)).join(' | ')} |`,
     );
   }
   return [
-    `| p95 in ms (target: ≤ ${TARGET} by one) | at 1 | at 16 |`,
+    `| p95 in ms (targets by one: ≤ ${TARGETS.code}, by name ≤ ${TARGETS.name}) | at 1 | at 16 |`,
     '| --- | --- | --- |',
     ...lines,
-    '| officer: find a file by name | not built | – |',
   ].join('\n');
 }
 

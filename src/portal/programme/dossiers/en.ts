@@ -8,8 +8,11 @@ export const en = {
   },
   title: 'Find a file',
   lead: 'Enter what you have, and why you open the file. Each file that is opened is noted with your name and the reason; its student sees that the department opened it.',
-  what: 'Reference, number (EVN) or client ID',
-  whatHint: 'EV-XXXX-XXXX, ten digits, or eight digits.',
+  what: 'Reference, number (EVN), client ID or family name',
+  whatHint:
+    'EV-XXXX-XXXX, ten digits, eight digits, or the family name or its beginning. By name, enter the date of birth too.',
+  born: 'Date of birth, with a family name',
+  bornHint: 'As year, month and day: 1990-05-17.',
   why: 'Why you open it',
   whys: {
     application: 'An application for a permit',
@@ -21,13 +24,15 @@ export const en = {
   wordsHint: 'The file or the letter that you work on, for example.',
   submit: 'Open the file',
   errors: {
-    what: 'Enter a reference, a number of ten digits without a mistake, or a client ID of eight digits.',
+    what: 'Enter a reference, a number of ten digits without a mistake, a client ID of eight digits, or a family name.',
+    bornMissing: 'Enter the date of birth too: many people share a family name.',
+    born: 'Enter a day that exists, as year, month and day: 1990-05-17.',
     why: 'Choose why you open it.',
     words: 'Say why in a few words: ten characters at least.',
   },
   none: 'There is no file for this. Nothing was noted.',
   clientId: (id: string) => `Client ID ${id}`,
-  several: 'Several people claim this client ID. Compare before you rely on any of them.',
+  several: 'This leads to several people. Compare before you rely on any of them.',
   caption: 'Requests',
   columns: {
     reference: 'Reference',

@@ -9,8 +9,11 @@ export const fr: Words<typeof en> = {
   },
   title: 'Trouver un dossier',
   lead: 'Entrez ce que vous avez et le motif de la consultation. Chaque ouverture est consignée avec votre nom et le motif; la personne concernée voit que le ministère a ouvert son dossier.',
-  what: 'Référence, numéro (NVA) ou numéro de client',
-  whatHint: 'EV-XXXX-XXXX, dix chiffres ou huit chiffres.',
+  what: 'Référence, numéro (NVA), numéro de client ou nom de famille',
+  whatHint:
+    'EV-XXXX-XXXX, dix chiffres, huit chiffres, ou le nom de famille ou ses premières lettres. Avec un nom, entrez aussi la date de naissance.',
+  born: 'Date de naissance, avec un nom de famille',
+  bornHint: 'Année, mois et jour\u00a0: 1990-05-17.',
   why: 'Motif de la consultation',
   whys: {
     application: 'Une demande de permis',
@@ -22,13 +25,15 @@ export const fr: Words<typeof en> = {
   wordsHint: 'Par exemple, le dossier ou la lettre que vous traitez.',
   submit: 'Ouvrir le dossier',
   errors: {
-    what: 'Entrez une référence, un numéro de dix chiffres sans erreur ou un numéro de client de huit chiffres.',
+    what: 'Entrez une référence, un numéro de dix chiffres sans erreur, un numéro de client de huit chiffres ou un nom de famille.',
+    bornMissing: 'Entrez aussi la date de naissance\u00a0: bien des gens portent le même nom de famille.',
+    born: 'Entrez un jour qui existe\u00a0: année, mois et jour, comme 1990-05-17.',
     why: 'Choisissez le motif.',
     words: 'Précisez le motif en quelques mots, soit au moins dix caractères.',
   },
   none: 'Aucun dossier n’y correspond. Rien n’a été consigné.',
   clientId: (id) => `Numéro de client ${id}`,
-  several: 'Plusieurs personnes déclarent ce numéro de client. Comparez avant de vous fier à l’une d’elles.',
+  several: 'Plusieurs personnes y correspondent. Comparez avant de vous fier à l’une d’elles.',
   caption: 'Demandes',
   columns: {
     reference: 'Référence',

@@ -28,7 +28,7 @@ import { paths } from './paths.ts';
 import { WHY } from './rules.ts';
 import type { Dossier, Entry } from './store.ts';
 
-export const FIELDS = { what: 'what', why: 'why', words: 'reason' } as const;
+export const FIELDS = { what: 'what', born: 'born', why: 'why', words: 'reason' } as const;
 
 /** What is looked for, and why: no file is opened without a reason. */
 export function findPage(locale: Locale, form: FormState): View {
@@ -41,13 +41,7 @@ export function findPage(locale: Locale, form: FormState): View {
         <Lead>{w.lead}</Lead>
         <Form action={form.action} csrf={form.csrf} autocomplete="off">
           <RequiredNote />
-          <Field
-            {...fieldState(form, FIELDS.what)}
-            label={w.what}
-            hint={w.whatHint}
-            width="medium"
-            required
-          />
+          <KeyFields form={form} locale={locale} />
           <Select
             {...fieldState(form, FIELDS.why)}
             label={w.why}
@@ -70,6 +64,17 @@ export function findPage(locale: Locale, form: FormState): View {
       </>
     ),
   };
+}
+
+/** By what it is looked for. */
+function KeyFields({ form, locale }: { form: FormState; locale: Locale }) {
+  const w = words[locale];
+  return (
+    <>
+      <Field {...fieldState(form, FIELDS.what)} label={w.what} hint={w.whatHint} width="medium" required />
+      <Field {...fieldState(form, FIELDS.born)} label={w.born} hint={w.bornHint} width="short" />
+    </>
+  );
 }
 
 /** What stands on a file besides its requests. */

@@ -70,6 +70,33 @@ describe('an officer who looks for a file', () => {
     assert.doesNotMatch(diary.text, /4711|Odile/);
   });
 
+  it('finds it by the family name, with the date of birth', async () => {
+    const { born } = await world.db
+      .selectFrom('students')
+      .select('date_of_birth as born')
+      .where('person_id', '=', await studentId())
+      .executeTakeFirstOrThrow();
+    for (const what of ['Diallo', 'dial', 'DIALLO'])
+      assert.match(
+        (await odile.post(PAGE, { what, born, ...WHY })).text,
+        /Amina Diallo[\s\S]*Eligible/,
+        what,
+      );
+    assert.deepEqual(errorsOf(await odile.post(PAGE, { what: 'Diallo', ...WHY })), [
+      'Enter the date of birth too: many people share a family name.',
+    ]);
+    const before = (await readings()).length;
+    for (const typed of [
+      { what: 'Diallo', born: '1970-01-01' },
+      { what: 'Amina', born },
+    ])
+      assert.match(
+        errorsOf(await odile.post(PAGE, { ...typed, ...WHY }))[0] ?? '',
+        /There is no file for this/,
+      );
+    assert.equal((await readings()).length, before);
+  });
+
   it('is told where there is none, and nothing is noted', async () => {
     const before = (await readings()).length;
     for (const what of ['EV-0000-0000', '3719000429', '99999999'])

@@ -58,15 +58,17 @@ const atStudent = (portal: Portal): PortalGuard<AtStudent> =>
 async function find(portal: Portal, visit: PortalVisit<AtWork>, values: Typed): Promise<Answer> {
   const { locale, now, personId } = visit;
   const { errors: w } = words[locale];
-  const key = readKey(textOf(values, FIELDS.what));
+  const key = readKey(textOf(values, FIELDS.what), textOf(values, FIELDS.born));
   const why = WHY.find((one) => one === textOf(values, FIELDS.why));
   const reason = textOf(values, FIELDS.words).trim();
   const errors = [
-    ...(key === null ? [{ field: FIELDS.what, message: w.what }] : []),
+    ...(typeof key === 'string'
+      ? [{ field: key === 'what' ? FIELDS.what : FIELDS.born, message: w[key] }]
+      : []),
     ...(why === undefined ? [{ field: FIELDS.why, message: w.why }] : []),
     ...(isReason(reason) ? [] : [{ field: FIELDS.words, message: w.words }]),
   ];
-  if (key === null || why === undefined || errors.length > 0) return invalid(...errors);
+  if (typeof key === 'string' || why === undefined || errors.length > 0) return invalid(...errors);
   const found = await findDossiers(portal.db, key);
   if (found.length === 0) return invalid({ field: FIELDS.what, message: words[locale].none });
   const reader = { readerId: personId, role: 'officer', organisationId: null, page: 'file' } as const;

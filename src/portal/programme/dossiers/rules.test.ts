@@ -9,11 +9,24 @@ describe('what a file is looked for by', () => {
     ['EV 9K3D 2M7Q', { kind: 'reference', text: 'EV-9K3D-2M7Q' }],
     ['371 900 0429', { kind: 'number', text: '3719000429' }],
     ['0012 3456', { kind: 'client', text: '00123456' }],
-    ['3719000428', null],
-    ['Diallo', null],
-    ['', null],
+    ['3719000428', 'what'],
+    ['Diallo', 'bornMissing'],
+    ['Diallo 3', 'what'],
+    ['’', 'what'],
+    ['', 'what'],
   ] as const)
-    it(`${typed} is ${key?.kind ?? 'none'}`, () => assert.deepEqual(readKey(typed), key));
+    it(`${typed} is ${typeof key === 'string' ? `no key: ${key}` : key.kind}`, () =>
+      assert.deepEqual(readKey(typed, ''), key));
+  for (const [born, key] of [
+    [' 1990-05-17 ', { kind: 'name', text: 'N’Diaye-Bah', born: '1990-05-17' }],
+    ['1990-02-30', 'born'],
+    ['17 May 1990', 'born'],
+  ] as const)
+    it(`a family name and the date of birth '${born}'`, () =>
+      assert.deepEqual(readKey(' N’Diaye-Bah ', born), key));
+  it('a code needs no date of birth, whatever stands there', () => {
+    assert.deepEqual(readKey('0012 3456', 'x'), { kind: 'client', text: '00123456' });
+  });
 });
 
 it('a reason is more than a sign or a word', () => {

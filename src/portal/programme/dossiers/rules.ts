@@ -9,10 +9,25 @@ export type Why = (typeof WHY)[number];
 export type Key =
   | { readonly kind: 'reference'; readonly text: string }
   | { readonly kind: 'number'; readonly text: string }
-  | { readonly kind: 'client'; readonly text: string };
+  | { readonly kind: 'client'; readonly text: string }
+  /** A family name or its beginning, and a day as `YYYY-MM-DD`. */
+  | { readonly kind: 'name'; readonly text: string; readonly born: string };
 
-/** What somebody typed: a request's reference, a number or a client ID; null for what is none of them. */
-export function readKey(typed: string): Key | null {
+/** What can't be read: what a file is looked for by, or the date of birth that a family name needs. */
+type KeyFault = 'what' | 'bornMissing' | 'born';
+
+/** What somebody typed: a request's reference, a number, a client ID, or a family name with the date of birth. */
+export function readKey(typed: string, born: string): Key | KeyFault {
+  const key = readCode(typed);
+  if (key !== null) return key;
+  const text = typed.trim();
+  if (!/^\P{N}*\p{L}\P{N}*$/u.test(text)) return 'what';
+  const day = born.trim();
+  if (day === '') return 'bornMissing';
+  return isDay(day) ? { kind: 'name', text, born: day } : 'born';
+}
+
+function readCode(typed: string): Key | null {
   const text = typed
     .normalize('NFKC')
     .replaceAll(/[\s\p{Pd}]/gu, '')

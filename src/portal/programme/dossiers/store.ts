@@ -1,5 +1,6 @@
 import type { SqlBool } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
+import { isNamed } from '#portal/programme/desk/named-store.ts';
 import type { NumberStatus } from '#portal/programme/evn/rules.ts';
 import type { VerificationStatus } from '#portal/programme/verifications/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -33,7 +34,7 @@ export interface Dossier {
   readonly entries: readonly Entry[];
 }
 
-/** Claims are nobody's alone: a client ID may lead to several students. */
+/** Claims are nobody's alone: a client ID may lead to several students, as may a name. */
 const MOST = 5;
 
 /** The files that a key leads to; nothing of them is told before a reading is kept. */
@@ -109,17 +110,21 @@ const entryOf = (row: Row, rows: readonly Row[]): Entry => ({
   ),
 });
 
-async function idsOf(db: Tables, { kind, text }: Key): Promise<string[]> {
-  const rows =
-    kind === 'client'
-      ? await db
-          .selectFrom('students')
-          .select('person_id')
-          .where('client_id', '=', text)
-          .limit(MOST)
-          .execute()
-      : kind === 'number'
-        ? await db.selectFrom('evns').select('person_id').where('number', '=', text).execute()
-        : await db.selectFrom('verifications').select('person_id').where('reference', '=', text).execute();
+async function idsOf(db: Tables, key: Key): Promise<string[]> {
+  const rows: readonly { readonly person_id: string }[] = await found(db, key).execute();
   return rows.map(({ person_id }) => person_id);
+}
+
+function found(db: Tables, key: Key) {
+  const students = db.selectFrom('students as f').select('f.person_id').limit(MOST);
+  switch (key.kind) {
+    case 'client':
+      return students.where('f.client_id', '=', key.text);
+    case 'name':
+      return students.where('f.date_of_birth', '=', key.born).where(isNamed(key.text));
+    case 'number':
+      return db.selectFrom('evns').select('person_id').where('number', '=', key.text);
+    case 'reference':
+      return db.selectFrom('verifications').select('person_id').where('reference', '=', key.text);
+  }
 }
