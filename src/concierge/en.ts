@@ -3,6 +3,8 @@ import { brand } from '#kernel/brand.ts';
 /** What surrounds the concierge's pages, and what goes wrong. */
 export const en = {
   name: brand.en.concierge,
+  description:
+    'Log in to government services with an account that you have already, at a bank for example. Neither side learns of the other.',
   footer: { front: `About ${brand.en.concierge}`, help: 'Ask for help' },
   notices: {
     stale: 'That page was out of date. Please try again.',

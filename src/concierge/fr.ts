@@ -4,6 +4,8 @@ import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   name: brand.fr.concierge,
+  description:
+    'Ouvrez une session dans les services du gouvernement avec un compte que vous avez déjà, dans une banque par exemple. Aucune des deux parties n’apprend l’existence de l’autre.',
   footer: { front: `À propos ${brand.fr.conciergeOf}`, help: 'Demander de l’aide' },
   notices: {
     stale: 'Cette page n’était plus à jour. Veuillez réessayer.',

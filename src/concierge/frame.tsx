@@ -15,7 +15,11 @@ export const frameOf = (
   config: Config,
   locale: Locale,
 ): Omit<Frame, 'locale' | 'toggle' | 'correlationId'> => ({
-  service: { name: words[locale].name, href: href(paths.front, locale) },
+  service: {
+    name: words[locale].name,
+    href: href(paths.front, locale),
+    description: words[locale].description,
+  },
   footer: [
     { label: words[locale].footer.front, href: href(paths.front, locale) },
     { label: words[locale].footer.help, href: helpHref(config.services.portal.origin, locale) },

@@ -1,5 +1,7 @@
 /** The words around every page of this service. */
 export const en = {
+  description:
+    'Create and look after an anonymous credential: a user ID and a password to log in to government services.',
   menu: {
     signIn: 'Log In',
     register: 'Register',

@@ -2,6 +2,8 @@ import type { Words } from '#kernel/ui/locale.ts';
 import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
+  description:
+    'Créez et gérez un justificatif d’identité anonyme\u00a0: un nom d’utilisateur et un mot de passe pour ouvrir une session dans les services du gouvernement.',
   menu: {
     signIn: 'Ouvrir une session',
     register: 'S’inscrire',

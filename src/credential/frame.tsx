@@ -36,7 +36,11 @@ export function frameOf(config: Config, visit: CredentialVisit, userId: string |
 export function plainFrame(config: Config, locale: Locale): SiteFrame {
   const help = { label: { en, fr }[locale].help, href: helpHref(config.services.portal.origin, locale) };
   return {
-    service: { name: brand[locale].gckey, href: href(paths.front, locale) },
+    service: {
+      name: brand[locale].gckey,
+      href: href(paths.front, locale),
+      description: { en, fr }[locale].description,
+    },
     footer: [help],
     demo: brand.demonstration,
   };

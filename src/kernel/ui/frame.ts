@@ -36,7 +36,8 @@ export interface SessionTimes {
 /** What surrounds every page of a service. */
 export interface Frame {
   locale: Locale;
-  service: { name: string; href: string };
+  /** `description` is what search engines show below the name. */
+  service: { name: string; href: string; description: string };
   toggle: Toggle;
   account?: Account | null | undefined;
   /** At the left on wide screens. */

@@ -5,7 +5,7 @@ import { type Frame, Page, renderPage } from './layout.tsx';
 
 const frame: Frame = {
   locale: 'en',
-  service: { name: 'Partner Portal', href: '/en' },
+  service: { name: 'Partner Portal', href: '/en', description: 'What it is for' },
   toggle: { href: '/fr' },
   correlationId: 'abc-123',
   demo: true,
@@ -22,6 +22,7 @@ describe('Page', () => {
   it('says its language, its title and its service', () => {
     assert.match(page(), /^<!doctype html><html lang="en">/);
     assert.match(page(), /<title>Log in – Partner Portal<\/title>/);
+    assert.match(page(), /<meta name="description" content="What it is for"\/>/);
   });
 
   it('names its service once, wherever the title does', () => {
@@ -37,7 +38,7 @@ describe('Page', () => {
 
   it('escapes every name it is given', () => {
     const html = page({
-      service: { name: '<b>', href: '/' },
+      service: { name: '<b>', href: '/', description: '"<b>' },
       account: {
         name: '<i>',
         logout: { action: '/logout', csrf: '"<u>' },

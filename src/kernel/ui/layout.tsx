@@ -28,7 +28,10 @@ export function Page({ frame, title, errors = 0, children }: PageProps) {
   const full = title.includes(frame.service.name) ? title : `${title} – ${frame.service.name}`;
   return (
     <html lang={frame.locale}>
-      <Head title={errors > 0 ? words.errors.titlePrefix(full) : full} />
+      <Head
+        title={errors > 0 ? words.errors.titlePrefix(full) : full}
+        description={frame.service.description}
+      />
       <body>
         <LocaleContext.Provider value={frame.locale}>
           <a class="skip" href="#main">
@@ -64,11 +67,12 @@ export function renderPage(page: VNode): string {
   return `<!doctype html>${render(page)}`;
 }
 
-function Head({ title }: { title: string }) {
+function Head({ title, description }: { title: string; description: string }) {
   return (
     <head>
       <meta charset="utf-8" />
       <title>{title}</title>
+      <meta name="description" content={description} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="format-detection" content="telephone=no" />
       <meta name="theme-color" content="#26374a" />

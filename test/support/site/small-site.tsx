@@ -61,7 +61,7 @@ export async function openSmallSite(options: SmallSiteOptions): Promise<SmallSit
     origin,
     session: { name: 'small', secure, csrfKeys: options.csrfKeys ?? [Buffer.alloc(32, 7)], db, clock },
     frame: async (visit) => ({
-      service: { name: visit.session.subject ?? 'nobody', href: '/en' },
+      service: { name: visit.session.subject ?? 'nobody', href: '/en', description: 'An example' },
       demo: true,
     }),
     longest: (field) => (field === 'title' ? 30 : undefined),

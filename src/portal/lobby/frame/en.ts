@@ -1,4 +1,6 @@
 export const en = {
+  description: (programme: string) =>
+    `For institutions that take part, the people who represent them, and their students: ${programme}.`,
   account: { home: 'Home', account: 'My account' },
   footer: {
     guide: 'Online Guide',

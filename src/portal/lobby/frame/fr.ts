@@ -2,6 +2,8 @@ import type { Words } from '#kernel/ui/locale.ts';
 import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
+  description: (programme) =>
+    `Pour les établissements participants, les personnes qui les représentent et leur population étudiante\u00a0: ${programme}.`,
   account: { home: 'Accueil', account: 'Mon compte' },
   footer: {
     guide: 'Guide en ligne',

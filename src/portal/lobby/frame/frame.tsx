@@ -105,7 +105,11 @@ const WaysOn = ({ locale }: { locale: Locale }) => (
   </>
 );
 
-const serviceOf = (locale: Locale) => ({ name: brand[locale].portal, href: href(paths.front, locale) });
+const serviceOf = (locale: Locale) => ({
+  name: brand[locale].portal,
+  href: href(paths.front, locale),
+  description: words[locale].description(brand[locale].programme),
+});
 
 const footerOf = (locale: Locale) => [
   { label: words[locale].footer.guide, href: href(paths.guide, locale) },

@@ -18,7 +18,11 @@ export function frame(over: Partial<Frame> = {}): Frame {
   const locale = over.locale ?? 'en';
   return {
     locale,
-    service: { name: locale === 'fr' ? 'Portail des partenaires' : 'Partner Portal', href: '/' },
+    service: {
+      name: locale === 'fr' ? 'Portail des partenaires' : 'Partner Portal',
+      href: '/',
+      description: 'An example',
+    },
     toggle: { href: '/other' },
     correlationId: '7Q2M-9XKD',
     footer: footer[locale],

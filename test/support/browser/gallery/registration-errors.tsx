@@ -29,7 +29,7 @@ export const registrationErrors = () => {
     <Page
       frame={frame({
         locale: 'fr',
-        service: { name: 'CléGC', href: '/' },
+        service: { name: 'CléGC', href: '/', description: 'An example' },
         toggle: { formId: 'main-form' },
         dateModified: new Date('2026-11-22T12:00:00Z'),
       })}

@@ -7,7 +7,7 @@ import { frame } from './frame.ts';
 export const signIn = () => (
   <Page
     frame={frame({
-      service: { name: 'GCKey', href: '/' },
+      service: { name: 'GCKey', href: '/', description: 'An example' },
       toggle: { formId: 'main-form' },
       menu: [
         { label: 'Log in', href: '/en/login', current: true },
