@@ -97,7 +97,7 @@ describe('a code', () => {
     assert.match(history, /You entered the code that you were sent.*You asked/s);
     const path = deskOf(fjord, asked.id);
     const page = (await noor.get(path)).text;
-    assert.match(page, /By a code sent to their address/);
+    assert.match(page, /Proof of identity: by a code sent to their address/);
     assert.doesNotMatch(page, /Code entered by the student/, 'the proof says it');
     assert.doesNotMatch(page, /name="seen"/);
     const signed = await noor.post(path, { revision: await revisionOn(noor, path) });

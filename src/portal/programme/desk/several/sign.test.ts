@@ -62,6 +62,15 @@ describe('several decisions under one signature', () => {
     await passTime(world, 15 * MINUTE);
     for (const { id } of all) assert.equal((await rowOf(id)).status, 'eligible');
     assert.match((await noor.get(path)).text, /None of these signatures waits any more/);
+    const facts = world.db
+      .selectFrom('verification_facts')
+      .select(['fact', 'from_status', 'to_status', 'by'])
+      .orderBy('id');
+    for (const { id } of all)
+      assert.deepEqual((await facts.where('verification_id', '=', id).execute()).slice(1), [
+        { fact: 'claim', from_status: 'new', to_status: 'in_progress', by: noor.personId },
+        { fact: 'find_eligible', from_status: 'in_progress', to_status: 'eligible', by: noor.personId },
+      ]);
     const [, , first] = all;
     const events = await listAbout(world.db, { subject: `verification:${first?.id}`, limit: 9 });
     assert.deepEqual(events.map(({ action }) => action).toReversed(), [

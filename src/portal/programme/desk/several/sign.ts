@@ -9,7 +9,6 @@ import { isProved, isStudied } from '#portal/programme/desk/sign.ts';
 import { lockPlaces } from '#portal/programme/places/store.ts';
 import { addReadings } from '#portal/programme/readings/store.ts';
 import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
-import { changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { type Signed, sign } from '#portal/programme/verifications/decisions-store.ts';
 import { type File, listFilesWithin } from '#portal/programme/verifications/file-store.ts';
 import type { Judged } from '#portal/programme/verifications/judge/load.ts';
@@ -73,20 +72,17 @@ interface Signing {
   readonly batchId: string;
 }
 
-/** Those that are nobody's yet are the signer's first, since only who holds a request signs it. */
+/** Those that are nobody's yet are the signer's by it, since only who holds a request signs it. */
 async function signAll(tx: Tables, files: readonly File[], signing: Signing): Promise<Signed[]> {
   const { by, role, judged, batchId } = signing;
   const now = by.cause.at;
-  const fresh = files.filter(({ status }) => status === 'new').map(({ id }) => id);
-  const change = { fact: 'claim', by: by.personId, at: now, holder: by.personId } as const;
-  const claimed = new Set((await changeStatus(tx, { ids: fresh }, change)).map(({ id }) => id));
-  const signatures = files.flatMap(({ id, revision }) => {
+  const signatures = files.flatMap(({ id, revision, status }) => {
     const found = judged.get(id);
     if (found === undefined) return [];
     const { judgement, version } = found;
     const effectiveAt = addMs(now, minutes(version.rule.undoMinutes));
-    const seen = claimed.has(id) ? revision + 1 : revision;
-    return [{ ...ELIGIBLE, verificationId: id, revision: seen, judgement, effectiveAt }];
+    const claims = status === 'new';
+    return [{ ...ELIGIBLE, verificationId: id, revision, claims, judgement, effectiveAt }];
   });
   return sign(tx, signatures, { personId: by.personId, role, signedAt: now, batchId });
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import {
-  COUNTS,
   DECISIONS,
   FACTS,
   HOLDER_CHANGES,
@@ -16,8 +15,8 @@ import {
   type VerificationFact,
   type VerificationStatus,
 } from '#portal/programme/verifications/rules.ts';
-import { NO_CAMPUS } from '#portal/programme/verifications/scope-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { COUNTED } from './counted-store.ts';
 import { endAll } from './ends.ts';
 
 type Tables = Db<PortalTables>;
@@ -138,15 +137,6 @@ const passed = ({ by, at, holder }: Change) =>
       insert into ${HOLDER_CHANGES} (verification_id, from_id, to_id, by, at)
       select id, null, ${holder}::uuid, ${by}::uuid, ${at}::timestamptz from changed order by id
     ),`;
-
-/** One less where a request was, one more where it is; one that is shut to its institution is not counted. */
-const COUNTED = sql`
-      insert into ${COUNTS} as n (organisation_id, line, campus_key, status, n)
-      select organisation_id, line, coalesce(campus_id, ${NO_CAMPUS}::uuid), moved.status, sum(moved.n)
-      from (select * from changed where not shut) changed, lateral (values (from_status, -1), (status, 1)) as moved (status, n)
-      group by 1, 2, 3, 4
-      order by 1, 2, 3, 4
-      on conflict (organisation_id, line, campus_key, status) do update set n = n.n + excluded.n`;
 
 const FROM = (fact: VerificationFact) => edgesOf(fact).map(({ from }) => from);
 const TO = (fact: VerificationFact) => edgesOf(fact).map(({ to }) => to);
