@@ -62,19 +62,26 @@ function stylesheet(): string {
   const rules = STYLES.map((name) => beside(`styles/${name}.css`).toString())
     .join('\n')
     .replace(/url\("([\w.-]+)"\)/g, (_, name: string) => `url("${inStyles[name]}")`);
-  return squeeze(`${tokensIn(rules)}\n${rules}`);
+  const tokens = tokensIn(rules);
+  const shared = [...tokens].filter(([name]) => rules.split(`var(${name})`).length > 2);
+  const alone = rules.replace(/var\((--gcds-[\w-]+)\)/g, (used, name: string) =>
+    shared.some(([known]) => known === name) ? used : (tokens.get(name) ?? used),
+  );
+  const root = shared.map(([name, value]) => `${name}:${value};`).join('');
+  return squeeze(`:root{${root}}\n${alone}`);
 }
 
-function tokensIn(rules: string): string {
+/** The design system's tokens that the rules name, with their values; one that is used once is written out there. */
+function tokensIn(rules: string): ReadonlyMap<string, string> {
   const source = readFileSync(new URL(import.meta.resolve(TOKENS)), 'utf8');
   const known = new Map([...source.matchAll(/(--gcds-[\w-]+):\s*([^;]+);/g)].map((m) => [m[1], m[2]]));
-  const used = new Set(rules.match(/--gcds-[\w-]+/g));
-  const lines = [...used].map((token) => {
-    const value = known.get(token);
-    if (!value) throw new Error(`The design system has no token ${token}`);
-    return `${token}:${value};`;
-  });
-  return `:root{${lines.join('')}}`;
+  return new Map(
+    [...new Set(rules.match(/--gcds-[\w-]+/g))].map((token) => {
+      const value = known.get(token);
+      if (!value) throw new Error(`The design system has no token ${token}`);
+      return [token, value];
+    }),
+  );
 }
 
 /** Without comments and indentation. */
@@ -84,6 +91,8 @@ function squeeze(css: string): string {
     .replace(/\s*\n\s*/g, '\n')
     .replace(/\s*([{};,])\s*/g, '$1')
     .replace(/: /g, ':')
+    .replace(/(?<=[:\s(,-])0(?=\.\d)/g, '')
+    .replace(/\s*>\s*/g, '>')
     .replace(/;}/g, '}')
     .trim();
 }
