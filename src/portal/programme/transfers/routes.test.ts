@@ -66,6 +66,8 @@ describe('a transfer', () => {
     assert.deepEqual(await numbersOf(asked.id), ['live'], 'the number goes on living');
     const page = await marc.get(deskOf(maple, toId));
     assert.match(page.text, /Fjord College handed this file out on/);
+    assert.match(page.text, /What has happened[\s\S]*Came here by a transfer[\s\S]*The other institution/);
+    assert.doesNotMatch(page.text, /Asked by the student/, 'they asked before, and elsewhere');
     assert.match(
       page.text,
       /Leads to a credential – Fjord College|– Fjord College/,

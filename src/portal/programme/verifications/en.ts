@@ -59,6 +59,7 @@ export const en = {
     not_ours: 'Not a student of the institution',
   } satisfies Record<PlainFact, string>,
   steps: {
+    arrived: 'Came here by a transfer',
     taken_over: (from: string | null) => (from === null ? 'Taken over' : `Taken over from ${from}`),
     given: (to: string | null, from: string | null) =>
       `Given to ${to ?? 'a colleague'}${from === null ? '' : `, until then with ${from}`}`,

@@ -54,6 +54,7 @@ export const fr: Words<typeof en> = {
     not_ours: 'Ne fréquente pas l’établissement',
   },
   steps: {
+    arrived: 'Arrivée ici par un transfert',
     taken_over: (from) => (from === null ? 'Relais pris' : `Relais pris, ${from} s’en occupait jusque-là`),
     given: (to, from) =>
       `Confiée à ${to ?? 'une ou un collègue'}${from === null ? '' : `; ${from} s’en occupait jusque-là`}`,

@@ -8,6 +8,7 @@ import { ownLineText } from './text.ts';
 /** By whom each kind of line is where a person did it, and where it happened by itself. */
 const EXPECTED = {
   asked: ['student', 'student'],
+  arrived: ['other_institution', 'other_institution'],
   claim: ['institution', 'portal'],
   put_back: ['institution', 'portal'],
   ask: ['institution', 'portal'],

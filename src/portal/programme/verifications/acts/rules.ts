@@ -3,6 +3,7 @@ import type { VerificationFact } from '../rules.ts';
 
 /** What stands in the history of a request besides what moved its status. */
 export const STEPS = [
+  'arrived',
   'taken_over',
   'given',
   'freed',
@@ -61,6 +62,8 @@ interface Line {
 /** Who did what a line of a history tells: no kind of line is without somebody. */
 export function actorOf({ kind, by, transfer }: Line): Actor {
   if (by === 'officer') return 'department';
+  // Its student asked for the transfer before, and elsewhere.
+  if (kind === 'arrived') return 'other_institution';
   if (by === 'student' || OWN.has(kind)) return 'student';
   if (kind === 'appeal_coordinated') return 'coordinator';
   if (kind === 'complete') return 'other_institution';
@@ -98,6 +101,7 @@ export const isStep = <Kind extends LineKind>(kind: Kind): kind is Kind & StepKi
 export const isTold = (kind: LineKind): boolean => !isStep(kind) || TOLD.has(kind);
 
 const TOLD: ReadonlySet<LineKind> = new Set([
+  'arrived',
   'code_entered',
   'intent_sent',
   'intent_replied',

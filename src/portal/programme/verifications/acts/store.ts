@@ -93,7 +93,8 @@ const ENTERED = (id: string) => sql`
 
 /** What moved its status, by the signature that took effect with it; a file comes back as its transfer ends. */
 const FACTS = (id: string) => sql`
-  select f.fact, null, null, null, f.at, f.by, d.role, t.status, 0, f.id, null, null from portal.verification_facts f
+  select case when f.fact = 'asked' and f.to_status = 'transfer_in' then 'arrived' else f.fact end, null, null, null, f.at,
+    f.by, d.role, t.status, 0, f.id, null, null from portal.verification_facts f
   left join portal.decisions d on d.id = f.decision_id
   left join portal.transfers t on t.from_id = f.verification_id and t.settled_at = f.at
   where f.verification_id = ${id}`;
