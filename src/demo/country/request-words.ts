@@ -19,7 +19,7 @@ export const ELSEWHERE = {
 
 export const INTENDED = {
   en: 'The registrar’s list of this term shows one course of five; the periods on file are older. Tell us what we may have missed.',
-  fr: 'La liste de la ou du registraire pour ce trimestre indique un cours sur cinq; les périodes au dossier sont plus anciennes. Dites-nous ce qui a pu nous échapper.',
+  fr: 'La liste du bureau du registraire pour ce trimestre indique un cours sur cinq; les périodes au dossier sont plus anciennes. Dites-nous ce qui a pu nous échapper.',
 };
 export const REPLY = {
   en: 'I dropped four courses while I was ill. I have a letter from the clinic, and I study full time again next term.',
