@@ -60,12 +60,15 @@ export const staffOf = (
     ...(role === 'coordinator' && { jurisdiction }),
   });
 
-/** Every page that somebody comes to, but those for everybody, which others read. */
+/**
+ * Every page that somebody comes to, but those for everybody, which others read. Of the log of the whole portal each line
+ * narrows what is shown further, without end: by one of them is enough.
+ */
 export const pagesOf = ({ app }: PortalWorld, visitor: Visitor, most = 150): Promise<Map<string, string>> =>
   crawl(app, {
     cookie: `portal=${visitor.cookie()}`,
     from: ['/en/home', '/fr/accueil'],
-    skip: /\/guide|\/terms|\/modalites|[?&]show=|-log-out/,
+    skip: /\/guide|\/terms|\/modalites|[?&]show=|-log-out|audit-log\?.*&|journal-d-audit\?.*&/,
     most,
   });
 
