@@ -63,12 +63,12 @@ function stylesheet(): string {
     .join('\n')
     .replace(/url\("([\w.-]+)"\)/g, (_, name: string) => `url("${inStyles[name]}")`);
   const tokens = tokensIn(rules);
-  const shared = [...tokens].filter(([name]) => rules.split(`var(${name})`).length > 2);
-  const alone = rules.replace(/var\((--gcds-[\w-]+)\)/g, (used, name: string) =>
-    shared.some(([known]) => known === name) ? used : (tokens.get(name) ?? used),
+  const isShared = (name: string) => rules.split(name).length > 2;
+  const written = rules.replace(/var\((--gcds-[\w-]+)\)/g, (used, name: string) =>
+    isShared(name) ? used : (tokens.get(name) ?? used),
   );
-  const root = shared.map(([name, value]) => `${name}:${value};`).join('');
-  return squeeze(`:root{${root}}\n${alone}`);
+  const shared = [...tokens].filter(([name]) => isShared(name)).map(([name, value]) => `${name}:${value};`);
+  return squeeze(`:root{${shared.join('')}}\n${written}`);
 }
 
 /** The design system's tokens that the rules name, with their values; one that is used once is written out there. */

@@ -66,6 +66,7 @@ const PURE_KERNEL = [
   'printable',
   'former-answers',
   'journey',
+  'ids',
   'lifecycle',
   'password',
   'phone',

@@ -1,5 +1,6 @@
 import { NotFound } from '#kernel/http/errors.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
+import { isId } from '#kernel/ids.ts';
 import { type SignedIn, signedIn } from '#portal/common/arrival/guard.ts';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
@@ -53,8 +54,3 @@ export function idOf(visit: Pick<PortalVisit, 'parameters'>, name = 'id'): strin
   if (!isId(id)) throw new NotFound();
   return id;
 }
-
-/** Whether a text can be an id at all. */
-export const isId = (text: string): boolean => UUID.test(text);
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -10,7 +10,7 @@ import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import type { LogWords } from '#portal/institution/institution-log/vocabulary.ts';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
-import { type Asked, type Fault, FIELDS } from './rules.ts';
+import { type Asked, type Fault, FIELDS, given } from './rules.ts';
 
 interface Log {
   readonly asked: Asked;
@@ -112,12 +112,4 @@ function line(locale: Locale, { asked, told, names }: Log, entry: AuditEntry): C
 }
 
 const address = (locale: Locale, asked: Asked, more: Readonly<Record<string, string>> = {}): string =>
-  href(
-    paths.audit,
-    locale,
-    {},
-    {
-      ...Object.fromEntries(FIELDS.flatMap((field) => (asked[field] === '' ? [] : [[field, asked[field]]]))),
-      ...more,
-    },
-  );
+  href(paths.audit, locale, {}, { ...given(asked), ...more });

@@ -8,7 +8,7 @@ import { loggedBy } from '#portal/institution/institution-log/vocabulary.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { auditPage } from './pages.tsx';
 import { paths } from './paths.ts';
-import { type Asked, FIELDS, faultsIn, readAsked } from './rules.ts';
+import { type Asked, faultsIn, given, readAsked } from './rules.ts';
 import { listBearers, mapInstitutions } from './store.ts';
 
 /** Administrators read the log of the whole portal; that they did, and what for, is in it too (`SECURITY §7`). */
@@ -50,13 +50,13 @@ interface Reading {
 }
 
 /** One page and one line more; nothing is shown before it is recorded that it was read. */
-function read(
+async function read(
   portal: Portal,
   visit: PortalVisit<AtWork>,
   { asked, references, before }: Reading,
 ): Promise<AuditEntry[]> {
+  const subjects = asked.reference === '' ? null : await listBearing(portal, references);
   return decide(portal, visit, async (tx, { cause }) => {
-    const subjects = asked.reference === '' ? null : await listBearing({ ...portal, db: tx }, references);
     const entries =
       subjects?.length === 0
         ? []
@@ -71,7 +71,7 @@ function read(
             limit: PAGE_SIZE + 1,
           });
     const after = {
-      ...Object.fromEntries(FIELDS.flatMap((field) => (asked[field] === '' ? [] : [[field, asked[field]]]))),
+      ...given(asked),
       // In its one written form, and not as it was typed.
       ...(references.length > 0 && { reference: references.join(' ') }),
       ...(before !== null && { before }),

@@ -1,3 +1,4 @@
+import { ID } from '#kernel/ids.ts';
 import { minutes } from '#kernel/time.ts';
 
 /** As many letters as one file may hold. */
@@ -23,6 +24,8 @@ export function readRegisteredNumber(
 /** The field in which the number of a letter is typed among many. */
 export const numberField = (pinId: string): string => `number-${pinId}`;
 
+const NUMBER_FIELD = new RegExp(`^${numberField(`(${ID})`)}$`);
+
 /** The numbers that were typed among many letters, by the PINs of the letters; whoever left a field empty posts it later. */
 export function readNumbers(fields: readonly (readonly [name: string, typed: string])[]): {
   readonly numbers: ReadonlyMap<string, string>;
@@ -31,7 +34,7 @@ export function readNumbers(fields: readonly (readonly [name: string, typed: str
   const numbers = new Map<string, string>();
   const faults = new Map<string, NumberFault | 'twice'>();
   for (const [field, typed] of fields) {
-    const [, pinId] = /^number-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(field) ?? [];
+    const [, pinId] = NUMBER_FIELD.exec(field) ?? [];
     const read = readRegisteredNumber(typed);
     if (pinId === undefined || (read.kind === 'faulty' && read.fault === 'missing')) continue;
     if (read.kind === 'faulty') faults.set(pinId, read.fault);

@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { everyWord, haveWords } from '#kernel/db/words.ts';
 import type { Confirmation, NominationKind, NominationStatus } from '#portal/joining/nominations/rules.ts';
@@ -65,7 +65,7 @@ export function trayQuery(db: Tables, asked: Asked, limit: number) {
     .innerJoin('organisations as o', 'o.id', 'n.organisation_id')
     .leftJoin('pin_letters as l', 'l.pin_id', 'n.pin_id')
     .select(columns)
-    .select(sql<string>`(extract(epoch from line.since) * 1000000)::bigint::text`.as('micros'))
+    .select(microsOf(sql.ref('line.since')).as('micros'))
     .select((eb) => scanned(eb).as('scanned'))
     .orderBy('line.since', direction)
     .orderBy('n.id', direction);
@@ -86,13 +86,15 @@ function behind<O>(query: Nominations<O>, { tray, after }: Asked): Nominations<O
   );
 }
 
+/** A moment as a place has it: whole microseconds, as PostgreSQL keeps them. */
+const microsOf = (moment: Expression<unknown>) =>
+  sql<string>`(extract(epoch from ${moment}) * 1000000)::bigint::text`;
+
 /** Where in a tray a nomination lies; null where it lies in it no more. */
 export async function findPlace(db: Tables, asked: Asked, id: string): Promise<Place | null> {
   const row = await linesOf(db, asked)
     .where('n.id', '=', id)
-    .select((eb) =>
-      sql<string>`(extract(epoch from ${sinceIn(eb, asked.tray)}) * 1000000)::bigint::text`.as('micros'),
-    )
+    .select((eb) => microsOf(sinceIn(eb, asked.tray)).as('micros'))
     .executeTakeFirst();
   return row === undefined ? null : { micros: row.micros, id };
 }

@@ -1,4 +1,5 @@
 import { readReference } from '#kernel/codes.ts';
+import { ID } from '#kernel/ids.ts';
 import { wordQuery } from '#kernel/search.ts';
 
 /** What waits for an officer, in the order in which a nomination passes through. */
@@ -33,8 +34,10 @@ export interface Place {
 
 /** The place written in an address, '1353610800000000_0198…'; null for anything else. */
 export function readPlace(text: string | undefined): Place | null {
-  const [, micros, id] = /^(\d{1,16})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text ?? '') ?? [];
+  const [, micros, id] = PLACE.exec(text ?? '') ?? [];
   return micros === undefined || id === undefined ? null : { micros, id };
 }
+
+const PLACE = new RegExp(`^(\\d{1,16})_(${ID})$`);
 
 export const writePlace = ({ micros, id }: Place): string => `${micros}_${id}`;

@@ -1,9 +1,9 @@
 import { type FormState, type Typed, textsOf } from '#kernel/http/form.ts';
 import type { Upload } from '#kernel/http/upload.ts';
+import { isId } from '#kernel/ids.ts';
 import type { FieldError } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { MOST_BYTES } from '#portal/common/kept-files/rules.ts';
-import { isId } from '#portal/common/members/guard.ts';
 import type { AsStudent } from '#portal/common/students/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { DROP } from '#portal/programme/answer-files/fields.tsx';

@@ -1,4 +1,4 @@
-import { isId } from '#portal/common/members/guard.ts';
+import { isId } from '#kernel/ids.ts';
 import { tidy } from '#portal/common/organisations/rules.ts';
 import { readPlace, TRAYS, writePlace } from './rules.ts';
 import type { RequestFilter } from './store.ts';

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
+import { isId } from '#kernel/ids.ts';
 import { fullName } from '#kernel/names.ts';
-import { isId } from '#portal/common/members/guard.ts';
 import { standing } from '#portal/programme/contested/store.ts';
 import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
 import { type Scope, scoped } from '#portal/programme/verifications/scope-store.ts';

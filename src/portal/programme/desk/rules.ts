@@ -1,3 +1,4 @@
+import { ID } from '#kernel/ids.ts';
 import type { File } from '#portal/programme/verifications/file-store.ts';
 
 /** Where requests lie, for whoever works on them. */
@@ -18,10 +19,11 @@ export interface Place {
 
 /** The place written in an address, '2012-12-12_0198…'; null for anything else. */
 export function readPlace(text: string | undefined): Place | null {
-  const [, day, id] =
-    /^(\d{4}-\d{2}-\d{2})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text ?? '') ?? [];
+  const [, day, id] = PLACE.exec(text ?? '') ?? [];
   return day === undefined || id === undefined ? null : { day, id };
 }
+
+const PLACE = new RegExp(`^(\\d{4}-\\d{2}-\\d{2})_(${ID})$`);
 
 export const writePlace = ({ day, id }: Place): string => `${day}_${id}`;
 

@@ -1,7 +1,8 @@
 import { type Answer, go, show } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
+import { isId } from '#kernel/ids.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
-import { isId, withRole } from '#portal/common/members/guard.ts';
+import { withRole } from '#portal/common/members/guard.ts';
 import { PAGE_SIZE, tidy } from '#portal/common/organisations/rules.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { type AtLine, atLine, RULE_READERS } from './guard.ts';

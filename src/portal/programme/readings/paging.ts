@@ -1,4 +1,4 @@
-import { isId } from '#portal/common/members/guard.ts';
+import { isId } from '#kernel/ids.ts';
 import { PAGE_SIZE } from '#portal/common/organisations/rules.ts';
 
 /** A page of a list, and where the next one begins; null on the last. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { href } from '#kernel/http/path.ts';
+import { ID } from '#kernel/ids.ts';
 import type { NamedSubject } from '#portal/room.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { paths } from './paths.ts';
@@ -11,6 +12,8 @@ interface Row {
   readonly reference: string;
   readonly shut: boolean;
 }
+
+const SUBJECT = new RegExp(`^([a-z_]+):(${ID})$`);
 
 /**
  * What the log of an institution calls requests there, the places and consents that they go by, and transfers: the
@@ -23,7 +26,7 @@ export async function nameSubjects(
 ): Promise<ReadonlyMap<string, NamedSubject>> {
   const idsOf = (kind: string) =>
     subjects.flatMap((subject) => {
-      const [, of, id] = /^([a-z_]+):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(subject) ?? [];
+      const [, of, id] = SUBJECT.exec(subject) ?? [];
       return of === kind && id !== undefined ? [id] : [];
     });
   const [requests, places, consents, transfers] = ['verification', 'place', 'consent', 'transfer'].map(idsOf);

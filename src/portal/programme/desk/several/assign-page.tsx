@@ -1,8 +1,8 @@
 import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
+import { isId } from '#kernel/ids.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, Form, RequiredNote, Select } from '#kernel/ui/forms.tsx';
-import { isId } from '#portal/common/members/guard.ts';
 import { roleText } from '#portal/common/members/words.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { Bar } from '#portal/programme/verifications/barred/rules.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
-import { fullName } from '#kernel/names.ts';
+import { nameInRow } from '#kernel/names.ts';
 import type { Proof } from '#portal/programme/places/rules.ts';
 import type { PlainFact } from '#portal/programme/verifications/intents/rules.ts';
 import type { SignedFact, VerificationFact } from '#portal/programme/verifications/rules.ts';
@@ -75,8 +75,8 @@ async function listLines(db: Db<PortalTables>, verificationId: string): Promise<
       union all ${TRANSFERRED(verificationId)}
     )
     select l.kind, l.proof, l.fact, l.plain, l.at, l.by as "byId", l.role, l.transfer, v.person_id as "personId",
-      g.given_names, g.family_name, trim(f.given_names || ' ' || f.family_name) as "from",
-      trim(t.given_names || ' ' || t.family_name) as "to"
+      g.given_names, g.family_name,
+      f.given_names as "fromGiven", f.family_name as "fromFamily", t.given_names as "toGiven", t.family_name as "toFamily"
     from lines l join portal.verifications v on v.id = ${verificationId}
     left join portal.persons g on g.id = l.by
     left join portal.persons f on f.id = l.from_id
@@ -152,8 +152,10 @@ interface Row extends Done {
   readonly plain: PlainFact | null;
   readonly at: Date;
   readonly transfer: TransferStatus | null;
-  readonly from: string | null;
-  readonly to: string | null;
+  readonly fromGiven: string | null;
+  readonly fromFamily: string | null;
+  readonly toGiven: string | null;
+  readonly toFamily: string | null;
 }
 
 /** By whom something was done of a request, as its row has it. */
@@ -167,12 +169,17 @@ interface Done {
   readonly family_name: string | null;
 }
 
-function lineOf({ kind, proof, fact, plain, at, transfer, from, to, ...done }: Row): Line {
+function lineOf({ kind, proof, fact, plain, at, transfer, ...done }: Row): Line {
   const actor = actorOf({ kind, by: asWhom(done), transfer });
-  const by = actor === 'institution' ? nameOf(done) : null;
+  const by = actor === 'institution' ? nameInRow(done) : null;
   if (kind === 'proved') return { kind, proof: proof ?? 'seen', at, actor, by };
   if (kind === 'signed') return { kind, fact: fact ?? 'find_eligible', plain, at, actor, by };
-  if (isPassing(kind)) return { kind, from, to, at, actor, by };
+  if (isPassing(kind))
+    return {
+      ...{ kind, at, actor, by },
+      from: namedOrNobody(done.fromGiven, done.fromFamily),
+      to: namedOrNobody(done.toGiven, done.toFamily),
+    };
   return { kind, at, actor, by };
 }
 
@@ -185,5 +192,5 @@ function asWhom({ byId, personId, role }: Done): 'student' | 'staff' | 'officer'
   return byId === personId ? 'student' : role === 'officer' ? role : 'staff';
 }
 
-const nameOf = ({ given_names, family_name }: Done): string =>
-  fullName({ givenNames: given_names ?? '', familyName: family_name ?? '' });
+const namedOrNobody = (given_names: string | null, family_name: string | null): string | null =>
+  family_name === null ? null : nameInRow({ given_names, family_name });
