@@ -8,6 +8,7 @@ import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
 import { errorsOf } from '#test/portal/portal-people.ts';
 import { officer } from '#test/portal/portal-queue.ts';
 import { enrolStudent } from '#test/portal/students.ts';
+import { withoutIds } from '#test/portal/without-ids.ts';
 import { ANSWERED, deskOf, press, revisionOn, TERMS, takePart } from '#test/programme/requests.ts';
 import { paths } from './paths.ts';
 
@@ -69,7 +70,7 @@ describe('somebody who has a role and studies too', () => {
       events.map(({ action }) => action),
       ['student.enrolled'],
     );
-    assert.doesNotMatch(JSON.stringify(events), /Silva|90007777|1988/);
+    assert.doesNotMatch(withoutIds(events), /Silva|90007777|1988/);
     const home = (await noor.get('/en/home')).text;
     assert.match(home, /Where things stand[\s\S]*Ask for verification/);
     assert.match(home, /Verification requests/, 'the role stays');

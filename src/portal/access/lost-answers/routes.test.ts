@@ -16,6 +16,7 @@ import {
   titleOf,
 } from '#test/portal/portal-people.ts';
 import { AMINA, enrolStudent } from '#test/portal/students.ts';
+import { withoutIds } from '#test/portal/without-ids.ts';
 import { DAY, HOUR } from '#test/world/clock.ts';
 
 const QUESTION = '/en/security-question';
@@ -100,7 +101,7 @@ describe('a student whose questions are disabled', () => {
         ['lost_answers.proved', null],
       ],
     );
-    assert.doesNotMatch(JSON.stringify(log), /Amina|Diallo|1990|9001/);
+    assert.doesNotMatch(withoutIds(log), /Amina|Diallo|1990|9001/);
     // The code has been used up.
     assert.match((await back.get('/en/home')).text, /You have no recovery code/);
   });

@@ -3,6 +3,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { listAbout } from '#kernel/audit/store.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { addOrganisation, enrol, errorsOf } from '#test/portal/portal-people.ts';
+import { withoutIds } from '#test/portal/without-ids.ts';
 import { contactsOf, lastContacts } from './kept.ts';
 import { findPlaceOf, saveContact } from './store.ts';
 
@@ -76,7 +77,7 @@ describe('a contact', () => {
     const [before, after] = [last?.before, last?.after] as Readonly<Record<string, unknown>>[];
     assert.deepEqual(after?.fields, ['phone']);
     assert.notEqual(after?.digest, before?.digest);
-    assert.doesNotMatch(JSON.stringify(last), /555|Nadia|Queen/);
+    assert.doesNotMatch(withoutIds(last), /555|Nadia|Queen/);
   });
 
   it('comes back with what is wrong, and with everything that was typed', async () => {
