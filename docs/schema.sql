@@ -1918,12 +1918,12 @@ CREATE INDEX verifications_answered ON verifications USING btree (organisation_i
 CREATE INDEX verifications_asked ON verifications USING btree (((person_id)::text)) WHERE (status = 'info_requested'::text);
 CREATE INDEX verifications_campus ON verifications USING btree (campus_id);
 CREATE INDEX verifications_consent ON verifications USING btree (consent_id);
-CREATE INDEX verifications_decided ON verifications USING btree (organisation_id, status, asked_on, id);
 CREATE INDEX verifications_due ON verifications USING btree (organisation_id, due_on, id) WHERE (status = ANY (ARRAY['new'::text, 'in_progress'::text, 'info_requested'::text, 'transfer_in'::text]));
 CREATE INDEX verifications_held ON verifications USING btree (holder_id, organisation_id, due_on, id) WHERE (status = ANY (ARRAY['new'::text, 'in_progress'::text, 'info_requested'::text, 'transfer_in'::text]));
 CREATE INDEX verifications_in_hand ON verifications USING btree (((((organisation_id)::text || ' '::text) || (holder_id)::text))) WHERE ((status = 'in_progress'::text) AND (holder_id IS NOT NULL) AND (pending_id IS NULL));
 CREATE INDEX verifications_new ON verifications USING btree (((organisation_id)::text)) WHERE (status = 'new'::text);
 CREATE UNIQUE INDEX verifications_open ON verifications USING btree (person_id, organisation_id, line) WHERE (status = ANY (ARRAY['new'::text, 'in_progress'::text, 'info_requested'::text, 'eligible'::text, 'transfer_out'::text, 'transfer_in'::text]));
+CREATE INDEX verifications_organisation ON verifications USING btree (organisation_id, id);
 CREATE INDEX verifications_pending ON verifications USING btree (organisation_id, due_on, id) WHERE (pending_id IS NOT NULL);
 CREATE INDEX verifications_pending_id ON verifications USING btree (pending_id);
 CREATE INDEX verifications_person ON verifications USING btree (person_id, asked_at);

@@ -35,7 +35,7 @@ import { type Around, checkPage } from './check-page.tsx';
 import { type AtRequest, atRequest } from './guard.ts';
 import { findNext, findSigned } from './next-store.ts';
 import { withoutOwnCodes } from './own-codes.ts';
-import { faultText, foreseeFault, type Order, signRequest } from './sign.ts';
+import { faultText, foreseeFaults, type Order, signRequest } from './sign.ts';
 import { SIGN } from './sign-form.tsx';
 import { listOf, requestOf } from './ways.ts';
 
@@ -70,10 +70,8 @@ export function checkRoute(portal: Portal): void {
   portal.site.form({
     path: paths.request,
     enter: checking(portal),
-    check: (visit, values) => {
-      const fault = foreseeFault(visit, orderOf(values, visit.file));
-      return fault === null ? [] : [errorOf(visit.locale, fault)];
-    },
+    check: (visit, values) =>
+      foreseeFaults(visit, orderOf(values, visit.file)).map((fault) => errorOf(visit.locale, fault)),
     first: (visit) => confirmFirst(visit),
     show: async (visit, form) => show(checkPage(visit, form, await aroundOf(portal, visit))),
     submit: (visit, values) => sign(portal, visit, values),

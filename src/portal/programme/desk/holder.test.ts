@@ -86,6 +86,18 @@ describe('periods of study', () => {
 });
 
 describe('what only the holder sends', () => {
+  it('is told all that is wrong with a signature at once', async () => {
+    const { id } = await askFor(world, fjord, { number: '908' });
+    await takeUp(noor, fjord, id);
+    const at = deskOf(fjord, id);
+    const wrong = async (path: string) =>
+      errorsOf(await noor.post(path, { revision: await revisionOn(noor, path) })).length;
+    await noor.post(`${at}/periods`, { ...TERMS, load1: 'part_time' });
+    assert.equal(await wrong(at), 2, 'neither proved nor explained');
+    await noor.post(`${at}/periods`, TERMS);
+    assert.equal(await wrong(`${at}/not-eligible`), 2, 'no reason, and the rule is met');
+  });
+
   it('is told as it is opened, and keeps what was typed where the request moved meanwhile', async () => {
     const { id } = await askFor(world, fjord, { number: '906' });
     await takeUp(noor, fjord, id);

@@ -25,7 +25,7 @@ import { type Checking, checking } from './check.ts';
 import { Foreseen } from './check-parts.tsx';
 import { words } from './fr.ts';
 import { Revision } from './otherwise.tsx';
-import { faultText, foreseeFault, type Order, signRequest } from './sign.ts';
+import { faultText, foreseeFaults, type Order, signRequest } from './sign.ts';
 import { SIGN } from './sign-form.tsx';
 import { listOf, requestOf, showToSigner } from './ways.ts';
 
@@ -34,10 +34,8 @@ export function refuseRoute(portal: Portal): void {
   portal.site.form({
     path: paths.requestRefuse,
     enter: checking(portal),
-    check: (visit, values) => {
-      const fault = foreseeFault(visit, orderOf(visit, values));
-      return fault === null ? [] : [errorOf(visit.locale, fault)];
-    },
+    check: (visit, values) =>
+      foreseeFaults(visit, orderOf(visit, values)).map((fault) => errorOf(visit.locale, fault)),
     first: (visit) => confirmFirst(visit),
     show: (visit, form) =>
       showToSigner(visit, form, async () => refusePage(visit, form, await lossesOf(portal, visit))),

@@ -215,12 +215,13 @@ describe('a request at the desk', () => {
     const form = `${deskOf(fjord, id)}/not-eligible`;
     const revision = await revisionOn(noor, form);
     const none = await noor.post(form, { revision });
-    assert.deepEqual(errorsOf(none), ['Choose at least one reason.']);
+    const unexplained = 'Write why you find them not eligible all the same, in a sentence at least.';
+    assert.deepEqual(errorsOf(none), ['Choose at least one reason.', unexplained], 'all at once');
     const refusal = { revision, reasons: 'part_time', note: 'See the registrar.' };
     for (const override of ['', 'because...'])
       assert.deepEqual(
         errorsOf(await noor.post(form, { ...refusal, override })),
-        ['Write why you find them not eligible all the same, in a sentence at least.'],
+        [unexplained],
         'the numbers say that the rule is met',
       );
     const signed = await noor.post(form, { ...refusal, override: 'Two of the courses do not count.' });
@@ -278,6 +279,7 @@ describe('a request at the desk', () => {
     const refusal = `${request}/not-eligible`;
     assert.deepEqual(errorsOf(await noor.post(refusal, { revision, note: 'See the registrar.' })), [
       'Choose at least one reason.',
+      'Write why you find them not eligible all the same, in a sentence at least.',
     ]);
     const long = { revision, reasons: 'part_time', note: 'x'.repeat(6_000) };
     assert.match(errorsOf(await noor.post(refusal, long)).join(), /characters/);

@@ -15,6 +15,7 @@ import { type File, getFile } from '#portal/programme/verifications/file-store.t
 import { type Judged, loadJudged } from '#portal/programme/verifications/judge/load.ts';
 import type { Scope } from '#portal/programme/verifications/scope-store.ts';
 import {
+  faultsOfSigning,
   hasStudied,
   isAgainst,
   judgeSigning,
@@ -114,15 +115,16 @@ const wasNumbered = async (
 ): Promise<boolean> =>
   fact === 'restore' && !isStudied(judged) && (await listNumbers(tx, file.id)).length > 0;
 
-/** Why a signature would not be taken as the request is shown now; null where only the signing itself can tell. */
-export function foreseeFault(
+/** Why a signature would not be taken as the request is shown now; empty where only the signing itself can tell. */
+export function foreseeFaults(
   { file, judged, personId, at }: AtRequest & { readonly judged: Judged; readonly personId: string },
   order: Order,
-): Exclude<SignResult['kind'], 'signed'> | null {
+): readonly Exclude<SignResult['kind'], 'signed'>[] {
   const signer = { personId, represents: isRepresentative(at.role) };
   const shown = signable(file, judged, { seen: order.seen, bar: null, numbered: false });
-  const fault = judgeSigning(order, shown, signer);
-  return fault ?? (file.revision === order.revision && file.consentLives ? null : 'late');
+  const faults = faultsOfSigning(order, shown, signer);
+  if (faults.length > 0) return faults;
+  return file.revision === order.revision && file.consentLives ? [] : ['late'];
 }
 
 /** What is said of it. */

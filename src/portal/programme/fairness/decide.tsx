@@ -1,5 +1,5 @@
 import { go, invalid, show, type View } from '#kernel/http/answer.ts';
-import { type FormState, fieldState, revisionOf, textOf, textsOf } from '#kernel/http/form.ts';
+import { type FormState, fieldState, revisionOf, type Typed, textOf, textsOf } from '#kernel/http/form.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import {
   Actions,
@@ -7,6 +7,7 @@ import {
   ButtonLink,
   CheckboxGroup,
   errorFor,
+  type FieldError,
   Form,
   RequiredNote,
   TextArea,
@@ -35,19 +36,16 @@ export function decideRoute(portal: Portal): void {
   portal.site.form({
     path: paths.requestDecideIntent,
     enter: atLoss(portal),
-    check: (visit, values) =>
-      isReason(textOf(values, FIELDS.note))
-        ? []
-        : [{ field: FIELDS.note, message: words[visit.locale].decide.errors.note }],
+    check: faultsOf,
     first: (visit) => confirmFirst(visit),
     show: async (visit, form) =>
       visit.intent !== null && mayDecide(visit, visit.intent)
         ? show(decidePage(visit, visit.intent, form))
         : go(requestOf(visit), 'intentMoved'),
     submit: async (visit, values) => {
+      const faults = faultsOf(visit, values);
+      if (faults.length > 0) return invalid(...faults);
       const note = textOf(values, FIELDS.note).trim();
-      if (!isReason(note))
-        return invalid({ field: FIELDS.note, message: words[visit.locale].decide.errors.note });
       const reasons = textsOf(values, FIELDS.reasons);
       const order = { kind: 'intended', reasons, note, revision: revisionOf(values) } as const;
       return answerLoss(portal, visit, order, (fault) =>
@@ -55,6 +53,17 @@ export function decideRoute(portal: Portal): void {
       );
     },
   });
+}
+
+/** What the form lacks, all of it at once. */
+function faultsOf({ locale }: PortalVisit<AtLoss>, values: Typed): FieldError[] {
+  const { decide: w, faults } = words[locale];
+  return [
+    ...(textsOf(values, FIELDS.reasons).length > 0
+      ? []
+      : [{ field: FIELDS.reasons, message: faults.no_reason }]),
+    ...(isReason(textOf(values, FIELDS.note)) ? [] : [{ field: FIELDS.note, message: w.errors.note }]),
+  ];
 }
 
 /** Whether whoever looks could sign it as it stands, whatever reasons they keep. */

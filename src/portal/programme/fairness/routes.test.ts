@@ -12,7 +12,15 @@ import {
   signPlain,
   tellFirst,
 } from '#test/programme/losses.ts';
-import { type Asked, deskOf, passTime, press, TERMS, takePart } from '#test/programme/requests.ts';
+import {
+  type Asked,
+  deskOf,
+  passTime,
+  press,
+  revisionOn,
+  TERMS,
+  takePart,
+} from '#test/programme/requests.ts';
 import { askTransfer, findEligible, handOutFile, signAccept, transferOf } from '#test/programme/transfers.ts';
 import { MINUTE } from '#test/world/clock.ts';
 import { lapseIntents } from './due.ts';
@@ -100,6 +108,9 @@ describe('somebody who may not be eligible any more', () => {
     const sent = await asked.student.post(`${asked.path}/reply`, { reply: 'I take five courses again.' });
     assert.equal(sent.notice, 'intentReplied', sent.text);
     assert.match((await helen.get(deskOf(fjord, asked.id))).text, /I take five courses again\./);
+    const sign = intentOf(fjord, asked.id, 'sign');
+    const bare = { revision: await revisionOn(helen, sign), note: 'no' };
+    assert.equal(errorsOf(await helen.post(sign, bare)).length, 2, 'all that is wrong at once');
     const signed = await signIntended(helen, fjord, asked.id);
     assert.equal(signed.notice, 'requestSigned', signed.text);
     assert.deepEqual(await numbersOf(asked.id), ['live'], 'it can be undone');

@@ -40,6 +40,11 @@ it('a file whose record somebody else claims is handed out by whoever says that 
   assert.deepEqual(errorsOf(await dir.post(path, { lastDay: '' })), [
     'Say whether the student who asks is the one whose record it is.',
   ]);
+  assert.equal(
+    errorsOf(await dir.post(path, { lastDay: '2012-02-30' })).length,
+    2,
+    'all that is wrong at once',
+  );
   assert.equal((await transferOf(world, asked.id)).status, 'asked');
   assert.equal((await dir.post(path, { lastDay: '', known: 'yes' })).notice, 'fileHandedOut');
   assert.equal((await transferOf(world, asked.id)).status, 'handed_out');

@@ -71,7 +71,15 @@ export const en = {
       lastDay: 'Enter a day that exists, as year, month and day: 2012-04-30.',
       known: 'Say whether the student who asks is the one whose record it is.',
       future: 'Enter a day within a year from today. A later last day is a slip.',
+      nothing: 'No period of study would be passed on. Enter a later day, or leave it out.',
     },
+  },
+  shorter: {
+    title: 'Check what is passed on',
+    lead: (day: string, to: string) =>
+      `You say that ${day} was the last day of study. What is on file after it is not passed on to ${to}, which will read this:`,
+    effect: 'This can’t be undone once the file is handed out.',
+    mend: 'Change the day',
   },
   keep: {
     title: 'Don’t hand out',

@@ -71,7 +71,16 @@ export const fr: Words<typeof en> = {
       known: 'Indiquez si la personne qui demande le transfert est bien celle à qui est le dossier.',
       future:
         'Entrez un jour situé à un an d’ici au plus tard. Un dernier jour plus lointain est une erreur.',
+      nothing:
+        'Aucune période d’études ne serait transmise. Entrez un jour plus tardif, ou laissez ce champ vide.',
     },
+  },
+  shorter: {
+    title: 'Vérifiez ce qui est transmis',
+    lead: (day, to) =>
+      `Vous indiquez que le dernier jour d’études était le ${day}. Ce qui figure au dossier après ce jour n’est pas transmis à ${to}, qui lira ceci :`,
+    effect: 'Une fois le dossier transmis, il n’est plus possible de revenir en arrière.',
+    mend: 'Changer le jour',
   },
   keep: {
     title: 'Ne pas transmettre',

@@ -12,15 +12,19 @@ import { ContestNote } from '#portal/programme/contested/pages.tsx';
 import { findContest } from '#portal/programme/contested/store.ts';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
 import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
+import type { Period } from '#portal/programme/eligibility/study/rules.ts';
 import { isOwnFile } from '#portal/programme/verifications/barred/store.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths as requests } from '#portal/programme/verifications/paths.ts';
+import { hasStudied } from '#portal/programme/verifications/signing/rules.ts';
 import { handOut } from '#portal/programme/verifications/transfers/hand-out.ts';
 import { paths } from '#portal/programme/verifications/transfers/paths.ts';
 import { whyOver } from '#portal/programme/verifications/transfers/reason.ts';
+import { upTo } from '#portal/programme/verifications/transfers/rules.ts';
 import { words } from './fr.ts';
 import { type AtOutgoing, atOutgoing, listOf, mayMove, pageOf } from './guard.ts';
 import { keepRoute } from './keep.tsx';
+import { MEND, SEEN, shorterPage } from './shorter.tsx';
 
 const FIELDS = { lastDay: 'lastDay', known: 'known' } as const;
 
@@ -160,13 +164,21 @@ function Known({ visit, form }: { visit: PortalVisit<AtOutgoing>; form: FormStat
 }
 
 async function submit(portal: Portal, visit: PortalVisit<AtOutgoing>, values: Typed): Promise<Answer> {
-  const { locale, now, transfer, file } = visit;
-  const { errors } = words[locale].page;
+  const { now, transfer, file, judged } = visit;
+  const { errors } = words[visit.locale].page;
   const isKnown = textOf(values, FIELDS.known) !== '';
-  if (visit.contest !== null && !isKnown) return invalid({ field: FIELDS.known, message: errors.known });
   const lastDay = textOf(values, FIELDS.lastDay).trim();
-  if (lastDay !== '' && !isDay(lastDay)) return invalid({ field: FIELDS.lastDay, message: errors.lastDay });
-  if (lastDay > addDays(isoDate(now), 366)) return invalid({ field: FIELDS.lastDay, message: errors.future });
+  const { periods } = judged.judgement.inputs;
+  const fault = judgeLastDay(lastDay, isoDate(now), periods);
+  const faults = [
+    ...(fault === null ? [] : [{ field: FIELDS.lastDay, message: errors[fault] }]),
+    ...(visit.contest !== null && !isKnown ? [{ field: FIELDS.known, message: errors.known }] : []),
+  ];
+  if (faults.length > 0) return invalid(...faults);
+  const form = { action: pageOf(visit), csrf: visit.session.csrf, errors: [], values, withheld: false };
+  if (textOf(values, MEND) !== '') return show(await outgoingPage(portal, visit, form));
+  if (lastDay !== '' && textOf(values, SEEN) !== lastDay && cutsShort(periods, lastDay))
+    return show(shorterPage(visit, form, { lastDay, fields: Object.values(FIELDS) }));
   const notice = await decide(portal, visit, async (tx, { personId, cause }): Promise<Notice> => {
     if (!mayMove(visit) || (await isOwnFile(tx, personId, file.id, now))) return 'fileMoved';
     // Nobody hands out unasked what came to be claimed twice while they looked.
@@ -176,6 +188,22 @@ async function submit(portal: Portal, visit: PortalVisit<AtOutgoing>, values: Ty
   });
   return go(notice === 'fileWaits' ? pageOf(visit) : listOf(visit), notice);
 }
+
+/** What keeps the student's last day, which may be left out, from being taken; null where it can be. */
+function judgeLastDay(
+  day: string,
+  today: string,
+  periods: readonly Period[],
+): 'lastDay' | 'future' | 'nothing' | null {
+  if (day === '') return null;
+  if (!isDay(day)) return 'lastDay';
+  if (day > addDays(today, 366)) return 'future';
+  return hasStudied(periods) && !hasStudied(upTo(periods, day)) ? 'nothing' : null;
+}
+
+/** Whether a last day leaves out something of what is on file. */
+const cutsShort = (periods: readonly Period[], lastDay: string): boolean =>
+  periods.some(({ to }) => to > lastDay);
 
 const NOTICES = {
   handed_out: 'fileHandedOut',

@@ -107,6 +107,11 @@ describe('the pages of transfers, in a browser', () => {
     await page.locator('.error-summary').waitFor();
     await shot(page, 'hand-out-errors');
     await scan(page);
+    await page.locator('[name=lastDay]').fill('2012-10-31');
+    await page.locator('#main-form button').first().click();
+    await page.locator('[name=mend]').waitFor();
+    await shot(page, 'hand-out-shorter');
+    await scan(page);
     await page.context().close();
     await handOutFile(world, helen, transfer, '2012-10-31');
     await viewer.looksAt(helen, 'handed-out-request', requests.request, { ...at, id: asked.id });

@@ -108,6 +108,17 @@ describe('a transfer', () => {
     const path = transfersOf(fjord, transfer.id);
     assert.match((await helen.post(path, { lastDay: '2012-02-30' })).text, /a day that exists/);
     assert.match((await helen.post(path, { lastDay: '2019-02-28' })).text, /within a year/);
+    assert.match((await helen.post(path, { lastDay: '2002-10-31' })).text, /No period of study would be/);
+    const day = { lastDay: '2012-10-31' };
+    for (const seen of [{}, { seen: '2012-11-30' }]) {
+      const { status, text } = await helen.post(path, { ...day, ...seen });
+      assert.equal(status, 200);
+      assert.match(text, /October 31, 2012 was the last day of study[\s\S]*>October 31, 2012<\/td>/);
+      assert.match(text, /name="seen" value="2012-10-31"/);
+    }
+    const back = await helen.post(path, { ...day, seen: '2012-10-31', mend: 'yes' });
+    assert.match(back.text, /name="lastDay"[^>]*value="2012-10-31"/);
+    assert.equal((await transferOf(world, asked.id)).status, 'asked', 'nothing is done yet');
     await handOutFile(world, helen, transfer, '2012-10-31');
     const { handed } = await transferOf(world, asked.id);
     assert.deepEqual(

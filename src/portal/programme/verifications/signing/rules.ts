@@ -58,22 +58,32 @@ const SIGNED_IN: Readonly<Record<Signing['fact'], readonly VerificationStatus[]>
 };
 
 /** Why this person can't sign this; null when they can (`ENS §5`). */
-export function judgeSigning(signing: Signing, file: Signable, signer: Signer): SignFault | null {
+export const judgeSigning = (signing: Signing, file: Signable, signer: Signer): SignFault | null =>
+  faultsOfSigning(signing, file, signer)[0] ?? null;
+
+/** The same, with all at once that whoever signs can set right on the form. */
+export function faultsOfSigning(signing: Signing, file: Signable, signer: Signer): readonly SignFault[] {
+  const closed = judgeStanding(signing, file, signer);
+  if (closed !== null) return [closed];
+  if (signing.fact === 'conclude') return [];
+  const isExplained = !isAgainst(signing.fact, file.outcome) || isReason(signing.overrideReason ?? '');
+  if (signing.fact === 'find_ineligible')
+    return [...only('no_reason', signing.reasons.length === 0), ...only('met', !isExplained)];
+  if (!file.studied && !(signing.fact === 'restore' && file.numbered)) return ['no_study'];
+  return [...only('unproved', !file.proved), ...only('not_met', !isExplained)];
+}
+
+const only = (fault: SignFault, isSo: boolean): readonly SignFault[] => (isSo ? [fault] : []);
+
+/** Why nothing can be signed here at all by whoever is about to, whatever they fill in. */
+function judgeStanding(signing: Signing, file: Signable, signer: Signer): SignFault | null {
   if (file.bar !== null) return file.bar;
   if (file.pending) return 'signed_already';
   if (!SIGNED_IN[signing.fact].includes(file.status)) return 'not_open';
   if (signing.fact === 'accept' || signing.fact === 'restore') {
     if (!signer.represents) return 'not_representative';
   } else if (file.holderId !== signer.personId) return 'not_holder';
-  if (signing.fact === 'conclude') return null;
-  const isExplained = !isAgainst(signing.fact, file.outcome) || isReason(signing.overrideReason ?? '');
-  if (signing.fact === 'find_ineligible') {
-    if (signing.reasons.length === 0) return 'no_reason';
-    return isExplained ? null : 'met';
-  }
-  if (!file.studied && !(signing.fact === 'restore' && file.numbered)) return 'no_study';
-  if (!file.proved) return 'unproved';
-  return isExplained ? null : 'not_met';
+  return null;
 }
 
 /** Whether nobody is found so before they are proved. */

@@ -1,0 +1,57 @@
+import type { View } from '#kernel/http/answer.ts';
+import { type FormState, textOf } from '#kernel/http/form.ts';
+import { formatDay } from '#kernel/time.ts';
+import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
+import { Actions, Button, Form } from '#kernel/ui/forms.tsx';
+import type { PortalVisit } from '#portal/portal.ts';
+import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
+import { evaluate } from '#portal/programme/eligibility/rules.ts';
+import { upTo } from '#portal/programme/verifications/transfers/rules.ts';
+import { words } from './fr.ts';
+import type { AtOutgoing } from './guard.ts';
+
+/** The last day whose effect was seen, and the button that leads back to what was typed. */
+export const SEEN = 'seen';
+export const MEND = 'mend';
+
+/** What a last day leaves of the periods, and the rule by them, before a file is handed out: that can't be undone. */
+export function shorterPage(
+  visit: PortalVisit<AtOutgoing>,
+  form: FormState,
+  { lastDay, fields }: { readonly lastDay: string; readonly fields: readonly string[] },
+): View {
+  const { locale, file, transfer, judged } = visit;
+  const w = words[locale].shorter;
+  const { inputs } = judged.judgement;
+  const { rule } = judged.version;
+  const periods = upTo(inputs.periods, lastDay);
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={file.reference}>{w.title}</Heading>
+        <Lead>{w.lead(formatDay(lastDay, locale), transfer.to[locale])}</Lead>
+        <HowDecided
+          locale={locale}
+          evaluation={evaluate(inputs.askedOn, periods, inputs.facts, { kind: file.kind, rule })}
+          periods={periods}
+          rule={rule}
+          isOpen
+        />
+        <Callout tone="warning">{w.effect}</Callout>
+        <Form action={form.action} csrf={form.csrf}>
+          {fields.map((name) => (
+            <input key={name} type="hidden" name={name} value={textOf(form.values, name)} />
+          ))}
+          <input type="hidden" name={SEEN} value={lastDay} />
+          <Actions>
+            <Button>{words[locale].page.submit}</Button>
+            <Button name={MEND} value="yes" kind="secondary">
+              {w.mend}
+            </Button>
+          </Actions>
+        </Form>
+      </>
+    ),
+  };
+}
