@@ -106,10 +106,10 @@ describe('the check of the languages sees', () => {
   });
 
   it('a slip of the pen, and a message that does not end', () => {
-    const wrong = { a: 'Twice..', b: 'a  b', c: 'end ', d: 'a .', e: (time: string) => `Until ${time}.` };
+    const wrong = { a: 'Twice..', b: 'a  b', c: 'end ', d: 'a .', e: (time: string) => `Until ${time}..` };
     assert.equal(slips(wrong).length, 5);
     assert.deepEqual(
-      slips({ a: 'Wait…', b: (time: string) => `Wait until ${time} to go on.`, c: 'Ottawa ON  K1A 1L1' }),
+      slips({ a: 'Wait…', b: (time: string) => `Wait until ${time}.`, c: 'Ottawa ON  K1A 1L1' }),
       [],
     );
     assert.equal(unended({ errors: { a: 'Enter it', b: 'Enter it.' }, title: 'Enter it' }).length, 1);

@@ -98,8 +98,8 @@ const READY: RequestStory = {
 
 /** Forty requests at each institution, in every state that lasts. */
 const REQUESTS: readonly RequestStory[] = [
-  // New: most are plain cases, and one is late.
-  { count: 1, asked: 18, study: 'steady', known: 'whole', steps: [] },
+  // New: most are plain cases, and one has been left for more than a month.
+  { count: 1, asked: 60, study: 'steady', known: 'whole', steps: [] },
   { count: 5, asked: 1, study: 'steady', known: 'whole', steps: [] },
   { count: 2, asked: 5, study: 'steady', known: 'nearly', steps: [] },
   { count: 2, asked: 4, study: 'begun', known: 'whole', steps: [] },

@@ -51,7 +51,7 @@ export function said(value: unknown, at: readonly string[] = []): { at: readonly
   if (typeof value === 'string') return [{ at, text: value }];
   if (isDictionary(value)) return Object.entries(value).flatMap(([key, inner]) => said(inner, [...at, key]));
   if (typeof value !== 'function') return [];
-  const sample = /^\(?[^)]*\btime\b[^)]*\)?\s*=>/.test(String(value)) ? '2:05 p.m.' : 'x';
+  const sample = /^\(?[^)]*\btime\b[^)]*\)?\s*=>/.test(String(value)) ? '2:05 p.m. Eastern Time' : 'x';
   return [sample, 1, 2].flatMap((filled) => {
     try {
       return said(value(...Array.from({ length: value.length }, () => filled)), at);

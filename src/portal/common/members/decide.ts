@@ -22,7 +22,8 @@ export interface By {
   readonly cause: Cause;
 }
 
-type Deciding = SignedIn & Partial<Pick<AtWork, 'memberships'>> & { readonly at?: AtInstitution };
+type Deciding = SignedIn &
+  Partial<Pick<AtWork, 'memberships'>> & { readonly at?: AtInstitution; readonly student?: object };
 
 /**
  * The one way to decide (`ARCHITECTURE §2`): opens the transaction, holds the session, reads the roles again that the
@@ -64,8 +65,12 @@ const begin = <Result>(
 ): Promise<Result> => againAfterDeadlock(() => db.transaction().execute(work));
 
 async function deciding(tx: Db<PortalTables>, visit: PortalVisit<Deciding>): Promise<By> {
-  const { personId, memberships: before, at } = visit;
-  if (before === undefined) return { personId, role: null, memberships: [], cause: causeOf(visit, personId) };
+  const { personId, memberships: before, at, student } = visit;
+  if (before === undefined) {
+    // Whatever else they are, what they do as a student is nobody's by name.
+    const authority = student === undefined ? {} : { authority: 'student' };
+    return { personId, role: null, memberships: [], cause: { ...causeOf(visit, personId), ...authority } };
+  }
   const memberships = stillHeld(before, await listMemberships(tx, personId));
   const [acting] = at ? memberships.filter((held) => isAt(held, at)) : memberships;
   if (acting === undefined) throw new NotFound();

@@ -132,7 +132,8 @@ function lineOf(entry: AuditEntry, names: Names, told: LogWords, locale: Locale)
     whom: names.get(subject) ?? '',
     href: null,
     authority: authorityText(authority, locale),
-    reason: reasonText(reason, locale),
+    // A code has words of its room, anything else is somebody's own.
+    reason: told.get(`${entry.action}:because:${reason}`) ?? reasonText(reason, locale),
   };
 }
 

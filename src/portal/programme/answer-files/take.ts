@@ -113,7 +113,7 @@ const addTo = (
     const ofId = await lockOpen(tx, brought);
     if (ofId === null) return 'late';
     // Of no institution: what is not sent is the student's alone.
-    const event = { ...cause, authority: 'student', subject: `verification:${verificationId}` } as const;
+    const event = { ...cause, subject: `verification:${verificationId}` } as const;
     const dropped = await dropAnswerFiles(tx, brought, ofId, drop);
     await forgetFiles(
       tx,

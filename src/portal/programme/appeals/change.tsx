@@ -1,5 +1,5 @@
 import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
-import { type FormState, fieldState, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
+import { type FormState, fieldState, isTyped, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import {
@@ -14,6 +14,7 @@ import {
 } from '#kernel/ui/forms.tsx';
 import { confirmFirst } from '#portal/common/arrival/fresh.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import { captionOf } from '#portal/programme/desk/caption.ts';
 import { words as desk } from '#portal/programme/desk/fr.ts';
 import { Revision } from '#portal/programme/desk/otherwise.tsx';
 import { faultText, isProved, signRequest } from '#portal/programme/desk/sign.ts';
@@ -23,6 +24,7 @@ import { can, REVIEWED } from '#portal/programme/verifications/appeals/rules.ts'
 import { type Judged, loadJudged } from '#portal/programme/verifications/judge/load.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { isReason } from '#portal/programme/verifications/signing/rules.ts';
+import { type Undone, withUndone } from '#portal/programme/verifications/undone-store.ts';
 import { words } from './fr.ts';
 import { type AtAppeal, atAppeal, pageOf } from './guard.ts';
 import { findMine, recordChange } from './settle.ts';
@@ -44,7 +46,9 @@ export function changeRoute(portal: Portal): void {
     check: (visit, values) => faultsOf(visit, values),
     first: (visit) => confirmFirst(visit),
     show: async (visit, form) =>
-      mayChange(visit) ? show(changePage(visit, form)) : go(pageOf(visit), 'reviewMoved'),
+      mayChange(visit) || isTyped(form)
+        ? show(changePage(visit, await withUndone(portal.db, visit, form, undoneOf)))
+        : go(pageOf(visit), 'reviewMoved'),
     submit: (visit, values) => submit(portal, visit, values),
   });
 }
@@ -53,6 +57,10 @@ const changing = (portal: Portal): PortalGuard<Changing> =>
   behind(atAppeal(portal), async ({ file }) =>
     letIn({ judged: await loadJudged(portal.db, file), isOnly: await takesNoNumber(portal.db, file.id) }),
   );
+
+/** The words of a signature on this form. */
+const undoneOf = ({ fact, note }: Undone): Typed | null =>
+  fact === 'restore' ? { [FIELDS.note]: note } : null;
 
 const mayChange = ({ file, appeal, fault }: Changing): boolean =>
   fault === null && file.pending === null && file.status === 'ineligible' && can(appeal.status, 'change');
@@ -64,7 +72,7 @@ function changePage(visit: PortalVisit<Changing>, form: FormState): View {
     title: w.title,
     body: (
       <>
-        <Heading caption={file.reference}>{w.title}</Heading>
+        <Heading caption={captionOf(file)}>{w.title}</Heading>
         <Lead>{isOnly ? w.only : reviewable.endedNumber ? w.lead : w.leadFirst}</Lead>
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
@@ -108,8 +116,12 @@ async function submit(portal: Portal, visit: PortalVisit<Changing>, values: Type
   const faults = faultsOf(visit, values);
   if (faults.length > 0) return invalid(...faults);
   const note = textOf(values, FIELDS.note).trim();
-  if (!mayChange(visit)) return go(pageOf(visit), 'reviewMoved');
-  if (isOnly) return go(pageOf(visit), await recordChange(portal, visit, note));
+  const moved = invalid({ field: '', message: words[locale].notices.reviewMoved });
+  if (!mayChange(visit)) return moved;
+  if (isOnly) {
+    const notice = await recordChange(portal, visit, note);
+    return notice === 'reviewMoved' ? moved : go(pageOf(visit), notice);
+  }
   const result = await signRequest(portal, visit, {
     ...{ fact: 'restore', reasons: [], note, overrideReason: note, revision: revisionOf(values) },
     seen: textOf(values, FIELDS.seen) !== '',

@@ -156,7 +156,10 @@ async function submit(portal: Portal, visit: PortalVisit<AtSentOn>, values: Type
     ...(isReason(said) ? [] : [{ field: FIELDS.words, message: errors.words }]),
   ];
   if (act === undefined || faults.length > 0) return invalid(...faults);
-  return go(href(paths.coordinator, visit.locale), await settle(portal, visit, act, said));
+  const notice = await settle(portal, visit, act, said);
+  return notice === 'reviewMoved'
+    ? invalid({ field: '', message: words[visit.locale].notices[notice] })
+    : go(href(paths.coordinator, visit.locale), notice);
 }
 
 const settle = (portal: Portal, visit: PortalVisit<AtSentOn>, act: Act, said: string): Promise<Notice> =>

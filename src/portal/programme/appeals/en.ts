@@ -42,6 +42,8 @@ export const en = {
     sentOn: 'What the student wrote to the coordinator',
     coordinator: 'What the coordinator wrote',
     answer: 'What you answered',
+    unsent: 'What you wrote, and what was not sent',
+    taken: (name: string, time: string) => `Taken up by ${name}, on ${time}.`,
     take: 'Take up the review',
     uphold: 'Uphold the decision',
     upholdHint: 'The student reads why. Answer what they wrote; say what they can do.',
@@ -51,9 +53,9 @@ export const en = {
     change: 'Change the decision',
     missing: 'Write why, in a sentence at least.',
     pending: (name: string, time: string) =>
-      `${name} signed that the student is eligible after all. It takes effect on ${time}`,
+      `${name} signed that the student is eligible after all. It takes effect on ${time}.`,
     amending: (name: string, time: string) =>
-      `${name} signed a correction of the day. The review can go on once it has taken effect, on ${time}`,
+      `${name} signed a correction of the day. The review can go on once it has taken effect, on ${time}.`,
     back: 'See the request',
     nobody:
       'Nobody else at your institution can review it. The coordinator of your province or territory sees that it waits, and calls you: another DIR or alternate is needed.',

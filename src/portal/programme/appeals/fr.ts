@@ -49,6 +49,8 @@ export const fr: Words<typeof en> = {
     sentOn: 'Ce que la personne a écrit à la coordination',
     coordinator: 'Ce que la coordination a écrit',
     answer: 'Ce que vous avez répondu',
+    unsent: 'Ce que vous avez écrit, et qui n’a pas été envoyé',
+    taken: (name, time) => `Pris en charge par ${name}, le ${time}.`,
     take: 'Entreprendre le réexamen',
     uphold: 'Maintenir la décision',
     upholdHint: 'La personne lira vos motifs. Répondez à ce qu’elle a écrit; dites ce qu’elle peut faire.',
@@ -58,9 +60,9 @@ export const fr: Words<typeof en> = {
     change: 'Modifier la décision',
     missing: 'Écrivez pourquoi, en une phrase au moins.',
     pending: (name, time) =>
-      `${name} a signé que la personne est admissible en définitive. Prise d’effet\u00a0: ${time}`,
+      `${name} a signé que la personne est admissible en définitive. Prise d’effet\u00a0: ${time}.`,
     amending: (name, time) =>
-      `${name} a signé une correction de la date. Le réexamen pourra se poursuivre après sa prise d’effet\u00a0: ${time}`,
+      `${name} a signé une correction de la date. Le réexamen pourra se poursuivre après sa prise d’effet\u00a0: ${time}.`,
     back: 'Voir la demande',
     nobody:
       'Personne d’autre, dans votre établissement, ne peut le faire. La coordination de votre province ou territoire voit que le réexamen est en attente et vous appellera\u00a0: il faut une autre personne, RDEE ou suppléante.',

@@ -65,10 +65,7 @@ function reviewPage(
         <Lead>
           <bdi>{fullName(file.claimed)}</bdi> <Status text={words[locale].statuses[appeal.status]} />
         </Lead>
-        <p>
-          {file.reference} {appeal.dueOn !== null && w.due(formatDay(appeal.dueOn, locale))}
-        </p>
-        <Moved locale={locale} of={appeal} />
+        <Standing visit={visit} />
         {fault !== null && (
           <Callout tone="warning">
             <p>{words[locale].faults[fault]}</p>
@@ -83,6 +80,7 @@ function reviewPage(
         {decision && <Reviewed locale={locale} decision={decision} />}
         <HeardPart locale={locale} intent={heard} hrefOf={fileOf(visit)} />
         {fault === null && <Ways visit={visit} form={form} />}
+        {!mayUphold(visit) && <Said title={w.unsent} text={textOf(form.values, ANSWER)} />}
         <p>
           <a href={requestOf(visit)}>{w.back}</a>
         </p>
@@ -90,6 +88,26 @@ function reviewPage(
     ),
   };
 }
+
+/** By when it is to be decided, and who has taken it up. */
+function Standing({ visit: { locale, file, appeal } }: { visit: PortalVisit<AtAppeal> }) {
+  const w = words[locale].page;
+  return (
+    <>
+      <p>
+        {file.reference} {appeal.dueOn !== null && w.due(formatDay(appeal.dueOn, locale))}{' '}
+        {appeal.status === 'under_review' && appeal.takenBy !== null && appeal.takenAt !== null && (
+          <bdi>{w.taken(appeal.takenBy, formatDateTime(appeal.takenAt, locale))}</bdi>
+        )}
+      </p>
+      <Moved locale={locale} of={appeal} />
+    </>
+  );
+}
+
+/** Whether the form stands on which a decision is upheld. */
+const mayUphold = ({ file, appeal, fault }: AtAppeal): boolean =>
+  fault === null && file.pending === null && REVIEWED.some((status) => status === appeal.status);
 
 /** What the reviewer can do as it stands. */
 function Ways({ visit, form }: { visit: PortalVisit<AtAppeal>; form: FormState }) {
@@ -113,7 +131,7 @@ function Ways({ visit, form }: { visit: PortalVisit<AtAppeal>; form: FormState }
         </Actions>
       </Form>
     );
-  if (!REVIEWED.some((status) => status === appeal.status)) return null;
+  if (!mayUphold(visit)) return null;
   return (
     <>
       <Actions>
@@ -147,5 +165,8 @@ async function submit(portal: Portal, visit: PortalVisit<AtAppeal>, values: Type
   if (textOf(values, 'do') === 'take') return go(pageOf(visit), await take(portal, visit));
   const answer = textOf(values, ANSWER).trim();
   if (!isReason(answer)) return invalid({ field: ANSWER, message: words[visit.locale].page.missing });
-  return go(pageOf(visit), await uphold(portal, visit, answer));
+  const notice = await uphold(portal, visit, answer);
+  return notice === 'reviewMoved'
+    ? invalid({ field: '', message: words[visit.locale].notices[notice] })
+    : go(pageOf(visit), notice);
 }

@@ -70,7 +70,7 @@ export const ask = (portal: Portal, visit: PortalVisit<AsStudent>, order: Order)
       now,
     );
     if (id === null) throw new Error('A request came to be that was not there under the lock');
-    const event = { ...cause, authority: 'student', organisationId };
+    const event = { ...cause, organisationId };
     const after = { version: CONSENT_VERSION, purposes: order.purposes };
     await record(tx, { ...event, action: 'consent.given', subject: `consent:${consentId}`, after });
     const asked = { action: 'verification.asked', subject: `verification:${id}` } as const;

@@ -182,7 +182,6 @@ const saveChange = (portal: Portal, visit: PortalVisit<AtPlace>, wanted: Claim):
     if (id === null) throw new Error('A place came to be that was not there under the lock');
     await record(tx, {
       ...cause,
-      authority: 'student',
       action: 'place.changed',
       subject: `place:${id}`,
       organisationId: place.organisationId,

@@ -144,7 +144,6 @@ const prove = (portal: Portal, visit: PortalVisit<AtOwnRequest>, codeId: string)
     if (!(await savePlaceProof(tx, proved))) return true;
     await record(tx, {
       ...cause,
-      authority: 'student',
       action: 'place.proved',
       subject: `place:${file.place.id}`,
       organisationId: file.organisationId,

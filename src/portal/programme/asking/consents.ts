@@ -85,7 +85,7 @@ async function revoke(portal: Portal, visit: PortalVisit<AtConsent>): Promise<An
     await followTransfers(portal, tx, [...cancelled, ...stopped], { by: personId, cause, now });
     await withdrawAt(portal, tx, whereOf(visit), { by: personId, cause, now });
     const { organisationId } = consent;
-    const event = { ...cause, authority: 'student', organisationId };
+    const event = { ...cause, organisationId };
     await record(tx, { ...event, action: 'consent.revoked', subject: `consent:${ended}` });
     await recordEnds(tx, event, { cancelled, stopped });
     const content = { kind: 'revoked' } as const;

@@ -12,7 +12,6 @@ export const recordOwn = (
 ): Promise<void> =>
   record(tx, {
     ...event,
-    authority: 'student',
     subject: `verification:${id}`,
     organisationId,
     after: { reference, ...after },

@@ -142,7 +142,6 @@ const saveClaim = (portal: Portal, visit: PortalVisit<AsStudent>, wanted: Claim)
     if (id === null) return { kind: 'known' };
     await record(tx, {
       ...cause,
-      authority: 'student',
       action: 'place.claimed',
       subject: `place:${id}`,
       organisationId: wanted.organisationId,
@@ -160,7 +159,7 @@ async function remove(portal: Portal, visit: PortalVisit<AsStudent>, values: Typ
       if (!(await endPlace(tx, place.id, 'ended', visit.now))) return true;
       const { organisationId } = place;
       const event = { action: 'place.ended', subject: `place:${place.id}`, organisationId } as const;
-      await record(tx, { ...cause, authority: 'student', ...event });
+      await record(tx, { ...cause, ...event });
       return true;
     }));
   return go(href(paths.ask, visit.locale), gone ? 'placeRemoved' : 'placeKept');

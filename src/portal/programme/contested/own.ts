@@ -54,7 +54,6 @@ async function object(portal: Portal, visit: PortalVisit<AtOwnClaim>, values: Ty
       return false;
     await record(tx, {
       ...cause,
-      authority: 'student',
       action: 'contest.objected',
       subject: `place:${laterPlace}`,
       organisationId,

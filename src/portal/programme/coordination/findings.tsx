@@ -73,14 +73,16 @@ function Why({ locale, finding }: { locale: Locale; finding: Finding }) {
       ? []
       : [`${terms[locale].plain[plain]} – ${formatDay(plainOn, locale)}`]),
     ...reasons.map((reason) => reasonText(locale, finding, reason)),
-    ...(hadNumber ? [words[locale].findings.hadNumber] : []),
   ];
   return (
-    <ul>
-      {texts.map((text) => (
-        <li key={text}>{text}</li>
-      ))}
-    </ul>
+    <>
+      <ul>
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      {hadNumber && <p>{words[locale].findings.hadNumber}</p>}
+    </>
   );
 }
 

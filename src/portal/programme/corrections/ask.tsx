@@ -1,5 +1,5 @@
 import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
-import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
+import { type FormState, fieldState, isTyped, type Typed, textOf } from '#kernel/http/form.ts';
 import { formatDay } from '#kernel/time.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import {
@@ -15,6 +15,7 @@ import {
 } from '#kernel/ui/forms.tsx';
 import { isoDate } from '#kernel/ui/locale.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { captionOf } from '#portal/programme/desk/caption.ts';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
 import { requestOf } from '#portal/programme/desk/ways.ts';
 import type { What } from '#portal/programme/verifications/corrections/rules.ts';
@@ -35,7 +36,7 @@ export function askRoute(portal: Portal): void {
     enter: atMistake(portal),
     check: (visit, values) => faultsOf(visit, values),
     show: async (visit, form) =>
-      mayAsk(visit) ? show(askPage(visit, form)) : go(requestOf(visit), 'correctionMoved'),
+      mayAsk(visit) || isTyped(form) ? show(askPage(visit, form)) : go(requestOf(visit), 'correctionMoved'),
     submit: (visit, values) => submit(portal, visit, values),
   });
 }
@@ -51,7 +52,7 @@ function askPage(visit: PortalVisit<AtMistake>, form: FormState): View {
     title: w.title,
     body: (
       <>
-        <Heading caption={file.reference}>{w.title}</Heading>
+        <Heading caption={captionOf(file)}>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
         {standing !== null && standing.plain !== null && standing.plainOn !== null && (
           <p>
@@ -110,7 +111,10 @@ const whatOf = ({ whats }: AtMistake, values: Typed): What | undefined =>
   whats.length === 1 ? whats[0] : whats.find((known) => known === textOf(values, FIELDS.what));
 
 function faultsOf(visit: PortalVisit<AtMistake>, values: Typed): FieldError[] {
-  const { errors } = words[visit.locale].ask;
+  const { ask, notices } = words[visit.locale];
+  const { errors } = ask;
+  // Said on the form, where what was typed still stands.
+  if (!mayAsk(visit)) return [{ field: '', message: notices.correctionMoved }];
   const what = whatOf(visit, values);
   const day = textOf(values, FIELDS.day).trim();
   return [
@@ -138,7 +142,6 @@ function strayFaults({ locale, whats }: PortalVisit<AtMistake>, day: string): Fi
 }
 
 async function submit(portal: Portal, visit: PortalVisit<AtMistake>, values: Typed): Promise<Answer> {
-  if (!mayAsk(visit)) return go(requestOf(visit), 'correctionMoved');
   const what = whatOf(visit, values);
   const faults = faultsOf(visit, values);
   if (what === undefined || faults.length > 0) return invalid(...faults);
@@ -147,5 +150,7 @@ async function submit(portal: Portal, visit: PortalVisit<AtMistake>, values: Typ
     reason: textOf(values, FIELDS.why).trim(),
     dayAfter: what === 'day' ? textOf(values, FIELDS.day).trim() : null,
   });
-  return go(notice === 'correctionAsked' ? correctionOf(visit) : requestOf(visit), notice);
+  return notice === 'correctionAsked'
+    ? go(correctionOf(visit), notice)
+    : invalid({ field: '', message: words[visit.locale].notices.correctionMoved });
 }

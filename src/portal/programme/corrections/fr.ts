@@ -77,13 +77,14 @@ export const fr: Words<typeof en> = {
   },
   page: {
     title: 'Correction d’une décision',
-    asked: (name, time) => `Demandée par ${name} le ${time}`,
+    unsent: 'Ce que vous avez écrit, et qui n’a pas été envoyé',
+    asked: (name, time) => `Demandée par ${name} le ${time}.`,
     before: 'Date consignée',
     after: 'Date exacte',
     why: 'D’où vient l’erreur',
     alone:
       'Personne d’autre, dans votre établissement, ne peut la faire. Le personnel du programme s’en charge.',
-    pending: (name, time) => `${name} a signé la correction. Prise d’effet\u00a0: ${time}`,
+    pending: (name, time) => `${name} a signé la correction. Prise d’effet\u00a0: ${time}.`,
     undo: 'Annuler la signature',
     withdraw: 'Retirer la correction',
     back: 'Voir la demande',

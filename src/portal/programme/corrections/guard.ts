@@ -13,8 +13,8 @@ import type { Bar } from '#portal/programme/verifications/barred/rules.ts';
 import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
 import {
   type Correction,
-  findAsked,
   findCorrection,
+  findLatest,
   findStanding,
   hasSecond,
   type Standing,
@@ -67,10 +67,10 @@ export const atMistake = (portal: Portal): PortalGuard<AtMistake> =>
     return letIn({ standing, bar, whats: correctable(file.status, standing) });
   });
 
-/** Lets them in to the correction of a request that waits; without one, back to the request. */
+/** Lets them in to the correction of a request, the latest where none waits; without one, back to the request. */
 const atCorrection = (portal: Portal): PortalGuard<AtRequest & AtCorrection> =>
   behind(atRequest(portal), async (visit) => {
-    const correction = await findAsked(portal.db, visit.file.id);
+    const correction = await findLatest(portal.db, visit.file.id);
     if (correction === null) return instead(go(requestOf(visit), 'correctionMoved'));
     await readRequest(portal, visit);
     return letIn(await loaded(portal, { ...visit, role: visit.at.role }, correction));
@@ -141,6 +141,8 @@ export interface Door<Found extends AtCorrection> {
   readonly enter: PortalGuard<Found>;
   /** Its page. */
   readonly own: (visit: PortalVisit<Found>) => string;
+  /** Whether its page stands only while it waits. */
+  readonly isPassing: boolean;
   /** Where whoever has settled it goes on. */
   readonly away: (visit: PortalVisit<Found>) => string;
 }
@@ -148,6 +150,7 @@ export interface Door<Found extends AtCorrection> {
 export const deskDoor = (portal: Portal): Door<AtRequest & AtCorrection> => ({
   path: requests.requestCorrection,
   enter: atCorrection(portal),
+  isPassing: true,
   own: correctionOf,
   away: requestOf,
 });
@@ -155,6 +158,7 @@ export const deskDoor = (portal: Portal): Door<AtRequest & AtCorrection> => ({
 export const officeDoor = (portal: Portal): Door<AtCorrection> => ({
   path: paths.officeOne,
   enter: atOffice(portal),
+  isPassing: false,
   own: ({ locale, correction }) => href(paths.officeOne, locale, { id: correction.id }),
   away: ({ locale }) => href(paths.office, locale),
 });

@@ -1,5 +1,5 @@
 import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
-import { type FormState, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
+import { type FormState, isTyped, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { fullName } from '#kernel/names.ts';
 import { formatDay } from '#kernel/time.ts';
 import { Callout, Heading, Lead, SummaryList } from '#kernel/ui/content.tsx';
@@ -27,7 +27,9 @@ export function correctionRoute<Found extends AtCorrection>(portal: Portal, door
     // What is only recorded is asked for no less than what is signed.
     first: (visit, values) => (textOf(values, FIELDS.act) === 'approve' ? confirmFirst(visit) : null),
     show: async (visit, form) =>
-      show(onePage(visit, form, { decision: await decisionOf(portal, visit), back: door.away(visit) })),
+      door.isPassing && visit.correction.status !== 'asked' && !isTyped(form)
+        ? go(door.away(visit), 'correctionMoved')
+        : show(onePage(visit, form, { decision: await decisionOf(portal, visit), back: door.away(visit) })),
     submit: (visit, values) =>
       submit(portal, { ...visit, own: door.own(visit), away: door.away(visit) }, values),
   });
@@ -60,6 +62,7 @@ function onePage(visit: PortalVisit<AtCorrection>, form: FormState, { decision, 
         </p>
         <Wrong visit={visit} />
         <Ways visit={visit} form={form} />
+        {correction.status !== 'asked' && <Said title={w.unsent} text={textOf(form.values, FIELDS.answer)} />}
         {decision && <Reviewed locale={locale} decision={decision} />}
         <Actions>
           <ButtonLink href={back} kind="secondary">
@@ -153,7 +156,11 @@ function proofFaults(visit: PortalVisit<AtCorrection>, values: Typed): FieldErro
 type Leading = PortalVisit<AtCorrection> & { readonly own: string; readonly away: string };
 
 async function submit(portal: Portal, visit: Leading, values: Typed): Promise<Answer> {
-  if (visit.correction.status !== 'asked') return go(visit.own, 'correctionMoved');
+  if (visit.correction.status !== 'asked') {
+    const said = textOf(values, FIELDS.answer).trim() !== '';
+    const message = words[visit.locale].notices.correctionMoved;
+    return said ? invalid({ field: '', message }) : go(visit.own, 'correctionMoved');
+  }
   const faults = faultsOf(visit, values);
   if (faults.length > 0) return invalid(...faults);
   switch (textOf(values, FIELDS.act)) {

@@ -78,7 +78,7 @@ export const en = {
     readAnswer: 'Read the answer before you decide',
     signed: 'Signed, not yet in effect',
     pending: (name: string, what: string, time: string) =>
-      `${name} signed “${what}”; if nobody undoes it, it takes effect on ${time}`,
+      `${name} signed “${what}”; if nobody undoes it, it takes effect on ${time}.`,
     compare: {
       title: 'Who asked',
       caption: 'What the student said, beside your record',
@@ -183,6 +183,12 @@ export const en = {
     submit: 'Send the question',
     missing: 'Write your question.',
     late: 'This request is no longer yours to ask about. Nothing was sent.',
+    cancelled: 'The student has cancelled this request. Nothing was sent.',
+  },
+  shut: {
+    title: 'This file is closed to you',
+    lead: 'The student has revoked their consent, so that your institution no longer sees it. If you had entered something, nothing of it was saved or sent.',
+    back: 'Back to the requests',
   },
   notOurs: {
     title: 'Not our student',

@@ -78,7 +78,7 @@ export const fr: Words<typeof en> = {
     readAnswer: 'Lire la réponse avant de décider',
     signed: 'Signée, effet à venir',
     pending: (name, what, time) =>
-      `${name} a signé la décision «\u00a0${what}\u00a0»; sauf annulation, elle prend effet le ${time}`,
+      `${name} a signé la décision «\u00a0${what}\u00a0»; sauf annulation, elle prend effet le ${time}.`,
     compare: {
       title: 'Qui présente la demande',
       caption: 'Ce que la personne a déclaré, à côté de votre dossier',
@@ -187,6 +187,12 @@ export const fr: Words<typeof en> = {
     submit: 'Envoyer la question',
     missing: 'Écrivez votre question.',
     late: 'Cette demande ne vous est plus confiée. Rien n’a été envoyé.',
+    cancelled: 'La personne a annulé cette demande. Rien n’a été envoyé.',
+  },
+  shut: {
+    title: 'Ce dossier vous est fermé',
+    lead: 'La personne a révoqué son consentement; votre établissement ne voit donc plus ce dossier. Si vous aviez entré quelque chose, rien n’en a été enregistré ni envoyé.',
+    back: 'Retour aux demandes',
   },
   notOurs: {
     title: 'Ne fréquente pas notre établissement',

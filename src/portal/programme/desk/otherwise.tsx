@@ -86,7 +86,8 @@ async function ask(portal: Portal, visit: PortalVisit<AtRequest>, values: Typed)
   const question = textOf(values, 'question').trim();
   if (question === '') return invalid({ field: 'question', message: w.missing });
   const sent = await sendQuestion(portal, visit, { question, revision: revisionOf(values) });
-  return sent ? go(requestOf(visit), 'questionSent') : invalid({ field: '', message: w.late });
+  if (sent) return go(requestOf(visit), 'questionSent');
+  return invalid({ field: '', message: visit.file.status === 'cancelled' ? w.cancelled : w.late });
 }
 
 /** The institution's clock stops; what was left of it is kept. Only its holder asks, as they saw the request. */

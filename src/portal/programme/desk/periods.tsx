@@ -12,6 +12,7 @@ import {
   Form,
   RequiredNote,
 } from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import {
@@ -92,7 +93,7 @@ function periodsPage(visit: PortalVisit<Typing>, form: FormState) {
               hint={row === 1 ? w.hint : undefined}
             />
           ))}
-          <Checkbox {...fieldState(form, 'compared')} value="yes" label={w.compared} required />
+          <Compared locale={locale} form={form} />
           <Actions>
             <Button>{w.submit}</Button>
             <ButtonLink href={requestOf(visit)} kind="secondary">
@@ -104,6 +105,16 @@ function periodsPage(visit: PortalVisit<Typing>, form: FormState) {
     ),
   };
 }
+
+const Compared = ({ locale, form }: { locale: Locale; form: FormState }) => (
+  <Checkbox
+    {...fieldState(form, 'compared')}
+    value="yes"
+    checked={textOf(form.values, 'compared') !== ''}
+    label={words[locale].periods.compared}
+    required
+  />
+);
 
 const valuesOf = (periods: readonly PeriodEntry[]): Typed =>
   Object.fromEntries(

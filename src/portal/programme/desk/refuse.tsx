@@ -20,6 +20,7 @@ import { loadLosses } from '#portal/programme/verifications/losses/load.ts';
 import type { Loss } from '#portal/programme/verifications/losses/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { isAgainst } from '#portal/programme/verifications/signing/rules.ts';
+import { type Undone, withUndone } from '#portal/programme/verifications/undone-store.ts';
 import { captionOf } from './caption.ts';
 import { type Checking, checking } from './check.ts';
 import { Foreseen } from './check-parts.tsx';
@@ -38,10 +39,16 @@ export function refuseRoute(portal: Portal): void {
       foreseeFaults(visit, orderOf(visit, values)).map((fault) => errorOf(visit.locale, fault)),
     first: (visit) => confirmFirst(visit),
     show: (visit, form) =>
-      showToSigner(visit, form, async () => refusePage(visit, form, await lossesOf(portal, visit))),
+      showToSigner(visit, form, async () =>
+        refusePage(visit, await withUndone(portal.db, visit, form, undoneOf), await lossesOf(portal, visit)),
+      ),
     submit: (visit, values) => refuse(portal, visit, values),
   });
 }
+
+/** The words of a signature on this form. */
+const undoneOf = ({ fact, reasons, note, overrideReason }: Undone): Typed | null =>
+  fact === 'find_ineligible' ? { reasons, note, [SIGN.override]: overrideReason ?? '' } : null;
 
 /** The losses by which the numbers exclude the student, where they do. */
 const lossesOf = ({ db }: Portal, { file, judged }: PortalVisit<Checking>): Promise<readonly Loss[]> =>

@@ -48,7 +48,8 @@ export function Standing({ visit }: { visit: PortalVisit<Checking> }) {
 /** That an answer has come, with the way to its words. */
 function Answered({ visit: { locale, file } }: { visit: PortalVisit<Checking> }) {
   const w = words[locale].check;
-  if (file.answeredAt === null || (file.status !== 'new' && file.status !== 'in_progress')) return null;
+  const isOpen = file.pending === null && (file.status === 'new' || file.status === 'in_progress');
+  if (file.answeredAt === null || !isOpen) return null;
   return (
     <Callout tone="success">
       <p>

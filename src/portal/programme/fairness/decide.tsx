@@ -1,5 +1,13 @@
 import { go, invalid, show, type View } from '#kernel/http/answer.ts';
-import { type FormState, fieldState, revisionOf, type Typed, textOf, textsOf } from '#kernel/http/form.ts';
+import {
+  type FormState,
+  fieldState,
+  isTyped,
+  revisionOf,
+  type Typed,
+  textOf,
+  textsOf,
+} from '#kernel/http/form.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import {
   Actions,
@@ -15,6 +23,7 @@ import {
 import type { Locale } from '#kernel/ui/locale.ts';
 import { confirmFirst } from '#portal/common/arrival/fresh.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { captionOf } from '#portal/programme/desk/caption.ts';
 import { words as desk } from '#portal/programme/desk/fr.ts';
 import { Revision } from '#portal/programme/desk/otherwise.tsx';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
@@ -24,6 +33,7 @@ import type { Intent } from '#portal/programme/verifications/intents/list-store.
 import { isRipe, judgeLoss } from '#portal/programme/verifications/intents/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { isReason } from '#portal/programme/verifications/signing/rules.ts';
+import { type Undone, withUndone } from '#portal/programme/verifications/undone-store.ts';
 import { words } from './fr.ts';
 import { type AtLoss, atLoss } from './guard.ts';
 import { Heard, Statement, Today } from './parts.tsx';
@@ -39,8 +49,8 @@ export function decideRoute(portal: Portal): void {
     check: faultsOf,
     first: (visit) => confirmFirst(visit),
     show: async (visit, form) =>
-      visit.intent !== null && mayDecide(visit, visit.intent)
-        ? show(decidePage(visit, visit.intent, form))
+      visit.intent !== null && (mayDecide(visit, visit.intent) || isTyped(form))
+        ? show(decidePage(visit, visit.intent, await withUndone(portal.db, visit, form, undoneOf)))
         : go(requestOf(visit), 'intentMoved'),
     submit: async (visit, values) => {
       const faults = faultsOf(visit, values);
@@ -54,6 +64,10 @@ export function decideRoute(portal: Portal): void {
     },
   });
 }
+
+/** The words of a signature on this form. */
+const undoneOf = ({ fact, plain, reasons, note }: Undone): Typed | null =>
+  fact === 'find_ineligible' && plain === null ? { [FIELDS.reasons]: reasons, [FIELDS.note]: note } : null;
 
 /** What the form lacks, all of it at once. */
 function faultsOf({ locale }: PortalVisit<AtLoss>, values: Typed): FieldError[] {
@@ -83,7 +97,7 @@ function decidePage(visit: PortalVisit<AtLoss>, intent: Intent, form: FormState)
     title: w.title,
     body: (
       <>
-        <Heading caption={file.reference}>{w.title}</Heading>
+        <Heading caption={captionOf(file)}>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
         <Heard visit={visit} intent={intent} />
         <Today visit={visit} />

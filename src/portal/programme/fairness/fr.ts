@@ -124,8 +124,7 @@ export const fr: Words<typeof en> = {
   cancel: 'Annuler',
   waits: {
     send: (count) => counted(count, 'fr', 'décision envisagée à envoyer', 'décisions envisagées à envoyer'),
-    decide: (count) =>
-      counted(count, 'fr', 'décision envisagée prête à décider', 'décisions envisagées prêtes à décider'),
+    decide: (count) => counted(count, 'fr', 'décision envisagée à prendre', 'décisions envisagées à prendre'),
     reply: (count) =>
       counted(
         count,

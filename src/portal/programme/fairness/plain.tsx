@@ -1,5 +1,5 @@
 import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
-import { type FormState, fieldState, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
+import { type FormState, fieldState, isTyped, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import {
   Actions,
@@ -15,12 +15,14 @@ import {
 import { isoDate } from '#kernel/ui/locale.ts';
 import { confirmFirst } from '#portal/common/arrival/fresh.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { captionOf } from '#portal/programme/desk/caption.ts';
 import { words as desk } from '#portal/programme/desk/fr.ts';
 import { Revision } from '#portal/programme/desk/otherwise.tsx';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
 import { requestOf } from '#portal/programme/desk/ways.ts';
 import { judgePlainDay, plainFactsOf } from '#portal/programme/verifications/intents/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import { type Undone, withUndone } from '#portal/programme/verifications/undone-store.ts';
 import { words } from './fr.ts';
 import { type AtLoss, atLoss } from './guard.ts';
 import { Statement } from './parts.tsx';
@@ -36,10 +38,16 @@ export function plainRoute(portal: Portal): void {
     check: (visit, values) => faultsOf(visit, values),
     first: (visit) => confirmFirst(visit),
     show: async (visit, form) =>
-      maySign(visit) ? show(plainPage(visit, form)) : go(requestOf(visit), 'intentMoved'),
+      maySign(visit) || isTyped(form)
+        ? show(plainPage(visit, await withUndone(portal.db, visit, form, undoneOf)))
+        : go(requestOf(visit), 'intentMoved'),
     submit: (visit, values) => submit(portal, visit, values),
   });
 }
+
+/** What was entered for a signature on this form. */
+const undoneOf = ({ plain, plainOn, note }: Undone): Typed | null =>
+  plain === null ? null : { [FIELDS.fact]: plain, [FIELDS.day]: plainOn ?? '', [FIELDS.note]: note };
 
 const maySign = ({ file, bar, at }: AtLoss): boolean =>
   bar === null && isRepresentative(at.role) && file.pending === null && plainFactsOf(file.status).length > 0;
@@ -51,7 +59,7 @@ function plainPage(visit: PortalVisit<AtLoss>, form: FormState): View {
     title: w.title,
     body: (
       <>
-        <Heading caption={file.reference}>{w.title}</Heading>
+        <Heading caption={captionOf(file)}>{w.title}</Heading>
         <Lead>{leadOf(visit)}</Lead>
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />

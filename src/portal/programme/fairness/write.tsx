@@ -1,6 +1,6 @@
 import { record } from '#kernel/audit/store.ts';
 import { type Answer, go, invalid, type Notice, show, type View } from '#kernel/http/answer.ts';
-import { type FormState, fieldState, type Typed, textOf, textsOf } from '#kernel/http/form.ts';
+import { type FormState, fieldState, isTyped, type Typed, textOf, textsOf } from '#kernel/http/form.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import {
   Actions,
@@ -16,6 +16,7 @@ import { isoDate } from '#kernel/ui/locale.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { addBusinessDays } from '#portal/programme/deadlines/rules.ts';
+import { captionOf } from '#portal/programme/desk/caption.ts';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
 import { requestOf } from '#portal/programme/desk/ways.ts';
 import { reasonText } from '#portal/programme/lines/pages.tsx';
@@ -39,7 +40,7 @@ export function writeRoute(portal: Portal): void {
     path: paths.requestIntent,
     enter: atLoss(portal),
     show: async (visit, form) =>
-      mayWrite(visit) ? show(writePage(visit, form)) : go(requestOf(visit), 'intentMoved'),
+      mayWrite(visit) || isTyped(form) ? show(writePage(visit, form)) : go(requestOf(visit), 'intentMoved'),
     submit: (visit, values) => submit(portal, visit, values),
   });
 }
@@ -60,7 +61,7 @@ function writePage(visit: PortalVisit<AtLoss>, empty: FormState): View {
     title: w.title,
     body: (
       <>
-        <Heading caption={file.reference}>{w.title}</Heading>
+        <Heading caption={captionOf(file)}>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
@@ -113,7 +114,10 @@ async function submit(portal: Portal, visit: PortalVisit<AtLoss>, values: Typed)
     ...(isReason(note) ? [] : [{ field: FIELDS.note, message: errors.note }]),
   ];
   if (faults.length > 0) return invalid(...faults);
-  return go(requestOf(visit), await write(portal, visit, { reasons, note }));
+  const notice = await write(portal, visit, { reasons, note });
+  return notice === 'intentMoved'
+    ? invalid({ field: '', message: words[visit.locale].notices[notice] })
+    : go(requestOf(visit), notice);
 }
 
 /** The numbers are worked out anew, and kept with the words, as they stand when it is written. */

@@ -30,7 +30,7 @@ export const en = {
     title: 'Record an outage',
     lead: 'Enter when it began and ended, in Eastern Time.',
     fromDay: 'Day on which it began',
-    fromTime: 'Time',
+    fromTime: 'Time at its beginning',
     toDay: 'Day on which it ended',
     toTime: 'Time at its end',
     dayHint: 'As year, month and day: 2012-11-28.',
@@ -40,14 +40,16 @@ export const en = {
     sure: 'The portal could not be reached in this time.',
     submit: 'Continue',
     errors: {
-      day: 'Enter a day that exists, as year, month and day: 2012-11-28.',
-      time: 'Enter a time on the 24-hour clock: 09:30.',
+      day: (label: string) =>
+        `${label}: enter a day that exists, as year, month and day, such as 2012-11-28.`,
+      time: (label: string) => `${label}: enter a time on the 24-hour clock, such as 09:30.`,
       order: 'The end comes before the beginning, or with it.',
       future: 'It must have ended already.',
       long: 'Enter seven days at most. Record a longer one in parts.',
       known: 'An outage that shares time with this one is on record.',
       unsure: 'Tick that the portal could not be reached.',
-    } satisfies Record<OutageFault | 'day' | 'time' | 'known' | 'unsure', string>,
+    } satisfies Record<OutageFault | 'known' | 'unsure', string> &
+      Record<'day' | 'time', (label: string) => string>,
   },
   preview: {
     title: 'What would move',

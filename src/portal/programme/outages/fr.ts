@@ -31,7 +31,7 @@ export const fr: Words<typeof en> = {
     title: 'Consigner une panne',
     lead: 'Entrez quand elle a commencé et pris fin, à l’heure de l’Est.',
     fromDay: 'Jour où elle a commencé',
-    fromTime: 'Heure',
+    fromTime: 'Heure du début',
     toDay: 'Jour où elle a pris fin',
     toTime: 'Heure de la fin',
     dayHint: 'Année, mois et jour\u00a0: 2012-11-28.',
@@ -41,8 +41,9 @@ export const fr: Words<typeof en> = {
     sure: 'Le portail était inaccessible pendant ce temps.',
     submit: 'Continuer',
     errors: {
-      day: 'Entrez un jour qui existe, sous la forme année, mois et jour\u00a0: 2012-11-28.',
-      time: 'Entrez une heure sur 24\u00a0heures\u00a0: 09:30.',
+      day: (label) =>
+        `${label}\u00a0: entrez un jour qui existe (année, mois et jour), par exemple 2012-11-28.`,
+      time: (label) => `${label}\u00a0: entrez une heure sur 24\u00a0heures, par exemple 09:30.`,
       order: 'La fin précède le début, ou coïncide avec lui.',
       future: 'Elle doit avoir déjà pris fin.',
       long: 'Entrez sept jours au plus. Consignez une panne plus longue en plusieurs fois.',

@@ -131,7 +131,8 @@ const preview = async (portal: Portal, locale: Locale, form: FormState, outage: 
 type Read = { readonly outage: Outage | null; readonly errors: readonly FieldError[] };
 
 function read(values: Typed, { locale, now }: Pick<PortalVisit, 'locale' | 'now'>): Read {
-  const w = words[locale].record.errors;
+  const { errors: w, ...labels } = words[locale].record;
+  const label = (field: 'fromDay' | 'toDay' | 'fromTime' | 'toTime') => labels[field];
   const typed = (name: keyof typeof FIELDS) =>
     name.endsWith('Time') ? readTime(textOf(values, FIELDS[name])) : textOf(values, FIELDS[name]).trim();
   const [from, to] = (['from', 'to'] as const).map((end) =>
@@ -141,10 +142,10 @@ function read(values: Typed, { locale, now }: Pick<PortalVisit, 'locale' | 'now'
   const fault = outage === null ? null : judgeOutage(outage, now);
   const errors = [
     ...(['fromDay', 'toDay'] as const).flatMap((field) =>
-      isDay(typed(field)) ? [] : [{ field, message: w.day }],
+      isDay(typed(field)) ? [] : [{ field, message: w.day(label(field)) }],
     ),
     ...(['fromTime', 'toTime'] as const).flatMap((field) =>
-      momentAt('2012-11-28', typed(field)) === null ? [{ field, message: w.time }] : [],
+      momentAt('2012-11-28', typed(field)) === null ? [{ field, message: w.time(label(field)) }] : [],
     ),
     ...(fault === null ? [] : [{ field: FIELDS.toDay, message: w[fault] }]),
     ...(typed('sure') === '' ? [{ field: FIELDS.sure, message: w.unsure }] : []),

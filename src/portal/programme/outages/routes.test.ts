@@ -74,8 +74,11 @@ describe('an outage that an administrator records', () => {
     for (const path of ['/en/outages', '/en/outages/new']) assert.equal((await odile.get(path)).status, 404);
     assert.equal((await dir.post('/en/outages/new', OUTAGE)).status, 404);
     const empty = await admin.post('/en/outages/new', {});
-    assert.match(empty.text, /Enter a day that exists/);
-    assert.match(empty.text, /Enter a time on the 24-hour clock/);
+    assert.match(
+      empty.text,
+      /Day on which it began: enter a day that exists[\s\S]*Time at its end: enter a time/,
+    );
+    assert.match(empty.text, /Time at its beginning: enter a time on the 24-hour clock/);
     assert.match(empty.text, /Tick that the portal could not be reached/);
     const later = await admin.post('/en/outages/new', { ...OUTAGE, toDay: '2030-01-01' });
     assert.match(later.text, /It must have ended already/);

@@ -53,7 +53,7 @@ export const en = {
     passes:
       'The new institution reads that you found the student eligible, on which day, and the periods of study below. Your notes and the rest of your record stay with you. The student’s number stays good until it accepts.',
     waits: (name: string, time: string) =>
-      `${name} signed a decision on this file. It can’t be handed out before that takes effect, on ${time}`,
+      `${name} signed a decision on this file. It can’t be handed out before that takes effect, on ${time}.`,
     own: 'This is your own file, or that of somebody who can’t be told from you. A colleague must hand it out.',
     prepare: 'A DIR or an alternate hands it out. You can look at it here.',
     lastDay: 'Last day of study here (optional)',

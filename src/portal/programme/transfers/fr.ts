@@ -52,7 +52,7 @@ export const fr: Words<typeof en> = {
     passes:
       'Le nouvel établissement lit que vous avez déclaré la personne admissible, depuis quel jour, ainsi que les périodes d’études ci-dessous. Vos notes et le reste de vos registres demeurent chez vous. Le numéro de la personne reste valide jusqu’à ce que l’autre établissement accepte.',
     waits: (name, time) =>
-      `${name} a signé une décision sur ce dossier. Il ne peut être transmis avant qu’elle prenne effet, le ${time}`,
+      `${name} a signé une décision sur ce dossier. Il ne peut être transmis avant qu’elle prenne effet, le ${time}.`,
     own: 'C’est votre propre dossier, ou celui de quelqu’un qu’on ne peut distinguer de vous. Une ou un collègue doit le transmettre.',
     prepare: 'Un ou une RDEE, ou une personne suppléante, le transmet. Vous pouvez le consulter ici.',
     lastDay: 'Dernier jour d’études ici (facultatif)',

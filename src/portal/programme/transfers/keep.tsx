@@ -1,6 +1,6 @@
 import { record } from '#kernel/audit/store.ts';
 import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
-import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
+import { type FormState, fieldState, isTyped, type Typed, textOf } from '#kernel/http/form.ts';
 import { confirmationPage } from '#kernel/ui/confirmation.tsx';
 import { RadioGroup, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
 import { decide } from '#portal/common/members/decide.ts';
@@ -22,7 +22,7 @@ export function keepRoute(portal: Portal): void {
     path: paths.keep,
     enter: atOutgoing(portal),
     show: async (visit, form) =>
-      mayMove(visit) ? show(keepPage(visit, form)) : go(pageOf(visit), 'fileMoved'),
+      mayMove(visit) || isTyped(form) ? show(keepPage(visit, form)) : go(pageOf(visit), 'fileMoved'),
     submit: (visit, values) => submitKeep(portal, visit, values),
   });
 }
@@ -61,7 +61,9 @@ async function submitKeep(portal: Portal, visit: PortalVisit<AtOutgoing>, values
   if (reason === undefined) return invalid({ field: FIELDS.reason, message: w.errors.reason });
   if (reason === 'other' && note === '') return invalid({ field: FIELDS.note, message: w.errors.note });
   const kept = await keep(portal, visit, { reason, note });
-  return go(listOf(visit), kept ? 'fileKept' : 'fileMoved');
+  return kept
+    ? go(listOf(visit), 'fileKept')
+    : invalid({ field: '', message: words[visit.locale].notices.fileMoved });
 }
 
 const keep = (

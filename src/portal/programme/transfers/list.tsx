@@ -108,7 +108,12 @@ function TransferTable({ visit, list }: Listed) {
           href={
             tab === 'out'
               ? href(paths.transfer, locale, { organisation, id: row.id })
-              : href(requests.request, locale, { organisation, id: row.verificationId })
+              : href(
+                  requests.request,
+                  locale,
+                  { organisation, id: row.verificationId },
+                  { back: addressOf(visit, tab) },
+                )
           }
         >
           <bdi>{row.name}</bdi>

@@ -2,7 +2,7 @@ import { type Answer, go, invalid, type Notice, show, type View } from '#kernel/
 import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
-import { addDays, formatDay, isDay } from '#kernel/time.ts';
+import { formatDay } from '#kernel/time.ts';
 import { Callout, Heading, Lead, Status } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Checkbox, Field, Form } from '#kernel/ui/forms.tsx';
 import { formatDateTime, isoDate } from '#kernel/ui/locale.ts';
@@ -12,18 +12,16 @@ import { ContestNote } from '#portal/programme/contested/pages.tsx';
 import { findContest } from '#portal/programme/contested/store.ts';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
 import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
-import type { Period } from '#portal/programme/eligibility/study/rules.ts';
 import { isOwnFile } from '#portal/programme/verifications/barred/store.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths as requests } from '#portal/programme/verifications/paths.ts';
-import { hasStudied } from '#portal/programme/verifications/signing/rules.ts';
 import { handOut } from '#portal/programme/verifications/transfers/hand-out.ts';
 import { paths } from '#portal/programme/verifications/transfers/paths.ts';
 import { whyOver } from '#portal/programme/verifications/transfers/reason.ts';
-import { upTo } from '#portal/programme/verifications/transfers/rules.ts';
 import { words } from './fr.ts';
 import { type AtOutgoing, atOutgoing, listOf, mayMove, pageOf } from './guard.ts';
 import { keepRoute } from './keep.tsx';
+import { cutsShort, judgeLastDay } from './rules.ts';
 import { MEND, SEEN, shorterPage } from './shorter.tsx';
 
 const FIELDS = { lastDay: 'lastDay', known: 'known' } as const;
@@ -188,22 +186,6 @@ async function submit(portal: Portal, visit: PortalVisit<AtOutgoing>, values: Ty
   });
   return go(notice === 'fileWaits' ? pageOf(visit) : listOf(visit), notice);
 }
-
-/** What keeps the student's last day, which may be left out, from being taken; null where it can be. */
-function judgeLastDay(
-  day: string,
-  today: string,
-  periods: readonly Period[],
-): 'lastDay' | 'future' | 'nothing' | null {
-  if (day === '') return null;
-  if (!isDay(day)) return 'lastDay';
-  if (day > addDays(today, 366)) return 'future';
-  return hasStudied(periods) && !hasStudied(upTo(periods, day)) ? 'nothing' : null;
-}
-
-/** Whether a last day leaves out something of what is on file. */
-const cutsShort = (periods: readonly Period[], lastDay: string): boolean =>
-  periods.some(({ to }) => to > lastDay);
 
 const NOTICES = {
   handed_out: 'fileHandedOut',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { addDays } from '#kernel/time.ts';
-import { stepOn } from './rules.ts';
+import { cutsShort, judgeLastDay, stepOn } from './rules.ts';
 
 const clocks = { acceptNotices: [10, 20, 29] } as const;
 const HANDED = '2012-11-01';
@@ -38,4 +38,33 @@ it('is told three times on three days first, whatever nights did not run', () =>
   }
   assert.deepEqual(told, [45, 46, 47]);
   assert.equal(day, 49, 'a whole day lies behind the last');
+});
+
+const study = (from: string, to: string, load: 'full_time' | 'break' = 'full_time') =>
+  ({ from, to, load, standing: 'satisfactory', programme: 'credential', participation: [] }) as const;
+const ON_FILE = [study('2011-09-01', '2012-04-30'), study('2012-05-01', '2012-08-31', 'break')];
+
+it('takes a last day that exists, soon enough, and after some study', () => {
+  for (const [day, fault] of [
+    ['', null],
+    ['2012-04-30', null],
+    ['2012-02-30', 'lastDay'],
+    ['30 April', 'lastDay'],
+    ['2013-11-02', null],
+    ['2013-11-03', 'future'],
+    ['2011-09-01', null],
+    ['2011-08-31', 'nothing'],
+    ['0212-04-30', 'nothing'],
+  ] as const)
+    assert.equal(judgeLastDay(day, HANDED, ON_FILE), fault, day);
+  assert.equal(judgeLastDay('2011-08-31', HANDED, []), null, 'where nothing is on file nothing is lost');
+});
+
+it('asks again where a last day leaves something out', () => {
+  for (const [day, cuts] of [
+    ['2012-08-31', false],
+    ['2012-08-30', true],
+    ['2012-01-01', true],
+  ] as const)
+    assert.equal(cutsShort(ON_FILE, day), cuts, day);
 });

@@ -1,5 +1,9 @@
+import { addDays, isDay } from '#kernel/time.ts';
 import { type SilentStep, stepOfSilence } from '#portal/programme/deadlines/rules.ts';
+import type { Period } from '#portal/programme/eligibility/study/rules.ts';
 import type { Clocks } from '#portal/programme/lines/rules.ts';
+import { hasStudied } from '#portal/programme/verifications/signing/rules.ts';
+import { upTo } from '#portal/programme/verifications/transfers/rules.ts';
 
 /** Where an institution's transfers lie. */
 export const TABS = ['out', 'in', 'done'] as const;
@@ -19,3 +23,19 @@ export interface Arrived {
 /** What becomes tonight of a file that nobody has accepted: it goes back as silence closes it; null for nothing (`ENS §10`). */
 export const stepOn = ({ handedOn, dueOn, notices, clocks }: Arrived, today: string): SilentStep | null =>
   stepOfSilence({ from: handedOn, until: dueOn, due: clocks.acceptNotices, notices }, today);
+
+/** What keeps a student's last day, which may be left out, from being taken; null where it can be. */
+export function judgeLastDay(
+  day: string,
+  today: string,
+  periods: readonly Period[],
+): 'lastDay' | 'future' | 'nothing' | null {
+  if (day === '') return null;
+  if (!isDay(day)) return 'lastDay';
+  if (day > addDays(today, 366)) return 'future';
+  return hasStudied(periods) && !hasStudied(upTo(periods, day)) ? 'nothing' : null;
+}
+
+/** Whether a last day leaves out something of what is on file. */
+export const cutsShort = (periods: readonly Period[], lastDay: string): boolean =>
+  periods.some(({ to }) => to > lastDay);

@@ -4,6 +4,7 @@ import { formatDay } from '#kernel/time.ts';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, Form } from '#kernel/ui/forms.tsx';
 import type { PortalVisit } from '#portal/portal.ts';
+import { captionOf } from '#portal/programme/desk/caption.ts';
 import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
 import { evaluate } from '#portal/programme/eligibility/rules.ts';
 import { upTo } from '#portal/programme/verifications/transfers/rules.ts';
@@ -29,7 +30,7 @@ export function shorterPage(
     title: w.title,
     body: (
       <>
-        <Heading caption={file.reference}>{w.title}</Heading>
+        <Heading caption={captionOf(file)}>{w.title}</Heading>
         <Lead>{w.lead(formatDay(lastDay, locale), transfer.to[locale])}</Lead>
         <HowDecided
           locale={locale}

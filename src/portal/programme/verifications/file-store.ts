@@ -74,8 +74,21 @@ interface Pending {
  * A request within somebody's scope; revoked consent has shut what lived by it, or by one whose place it took.
  * @throws NotFound for every other (`SECURITY §6`).
  */
-export const getFile = (db: Tables, scope: Scope, id: string): Promise<File> =>
-  one(withAll(scoped(db, scope).where('v.id', '=', id)));
+export async function getFile(db: Tables, scope: Scope, id: string): Promise<File> {
+  const file = await findFile(db, scope, id);
+  if (file === null) throw new NotFound();
+  return file;
+}
+
+/** The same; null for every other. */
+export async function findFile(db: Tables, scope: Scope, id: string): Promise<File | null> {
+  const row = await withAll(scoped(db, scope).where('v.id', '=', id)).executeTakeFirst();
+  return row === undefined ? null : fileOf(row);
+}
+
+/** Whether a request within somebody's scope was shut: it was there, and its student has revoked their consent. */
+export const isShut = async (db: Tables, scope: Scope, id: string): Promise<boolean> =>
+  (await scopedWithShut(db, scope).select('v.id').where('v.id', '=', id).executeTakeFirst()) !== undefined;
 
 /** A student's own request. @throws NotFound for anybody else's (`SECURITY §6`). */
 export const getOwnFile = (db: Tables, personId: string, id: string): Promise<File> =>

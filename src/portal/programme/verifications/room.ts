@@ -1,5 +1,6 @@
+import type { Locale } from '#kernel/ui/locale.ts';
 import type { Portal } from '#portal/portal.ts';
-import { both, type Room } from '#portal/room.ts';
+import type { Room } from '#portal/room.ts';
 import { applyDue } from './apply.ts';
 import { defineMail } from './emails.ts';
 import type { en } from './en.ts';
@@ -9,6 +10,7 @@ import { lapseClaims, releaseReviews } from './lapse.ts';
 import { listBearing, nameSubjects } from './log-store.ts';
 import { rejudge, rejudgeInstitution } from './rejudge.ts';
 import { defineTransferMail } from './transfers/emails.ts';
+import { loggedReasons } from './transfers/reason.ts';
 
 declare module '#kernel/audit/event.ts' {
   interface AuditActions extends Record<keyof typeof en.logged, true> {}
@@ -43,9 +45,12 @@ async function jobs(portal: Portal): Promise<void> {
   });
 }
 
+/** What happened, in words, and why a transfer came to nothing. */
+const loggedIn = (locale: Locale) => ({ ...words[locale].logged, ...loggedReasons(locale) });
+
 export const room = {
   jobs,
-  logged: both(words, 'logged'),
+  logged: { en: loggedIn('en'), fr: loggedIn('fr') },
   names: nameSubjects,
   bearing: listBearing,
 } satisfies Room;

@@ -40,7 +40,7 @@ export const en = {
     twoNames: 'Two names are typed. Leave one field empty, or do not tick “I have one name only”.',
     dateOfBirth: {
       missing: 'Enter your date of birth.',
-      noDay: 'Enter the date of birth as year, month and day, such as 1990-05-17.',
+      noDay: 'Enter a date of birth that exists, as year, month and day, such as 1990-05-17.',
       future: 'This date of birth lies in the future. Check the year.',
       age: 'Check the year of your date of birth.',
     },

@@ -46,7 +46,7 @@ export const fr: Words<typeof en> = {
       'Deux noms sont entrés. Laissez un champ vide, ou décochez «\u00a0Je n’ai qu’un seul nom\u00a0».',
     dateOfBirth: {
       missing: 'Entrez votre date de naissance.',
-      noDay: 'Entrez la date de naissance dans l’ordre année, mois, jour, comme 1990-05-17.',
+      noDay: 'Entrez une date de naissance qui existe, dans l’ordre année, mois, jour, comme 1990-05-17.',
       future: 'Cette date de naissance n’est pas encore arrivée. Vérifiez l’année.',
       age: 'Vérifiez l’année de votre date de naissance.',
     },

@@ -245,7 +245,7 @@ describe('the details', () => {
     assert.equal(page.status, 422);
     assert.deepEqual(errorsOf(page).slice(1), [
       'Enter your family name.',
-      'Enter the date of birth as year, month and day, such as 1990-05-17.',
+      'Enter a date of birth that exists, as year, month and day, such as 1990-05-17.',
       'A client ID has 8 digits. Check it against your study permit.',
       'Enter an address like name@example.ca, or leave this field empty.',
     ]);

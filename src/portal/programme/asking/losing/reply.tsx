@@ -159,7 +159,6 @@ const reply = (portal: Portal, visit: PortalVisit<AtIntent>, text: string): Prom
     for (const { id } of fallen)
       await record(tx, {
         ...cause,
-        authority: 'student',
         action: 'verification.signature_overtaken',
         subject: `verification:${file.id}`,
         organisationId: file.organisationId,

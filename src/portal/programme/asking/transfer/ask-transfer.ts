@@ -73,7 +73,6 @@ async function tell(
 ): Promise<void> {
   await record(tx, {
     ...cause,
-    authority: 'student',
     action: 'transfer.asked',
     subject: `transfer:${id}`,
     organisationId: from.organisationId,
@@ -105,7 +104,6 @@ async function consentTo(
   const id = await giveConsent(tx, given, now);
   await record(tx, {
     ...cause,
-    authority: 'student',
     action: 'consent.given',
     subject: `consent:${id}`,
     organisationId,

@@ -91,8 +91,7 @@ const withdraw = async (portal: Portal, visit: PortalVisit<AtOwnRequest>): Promi
       ({ fromId, toId, status }) => isUnderWay(status) && (fromId === file.id || toId === file.id),
     );
     if (found === undefined) return false;
-    const by = { ...cause, authority: 'student' };
-    return withdrawTransfer(portal, tx, found.id, { by: personId, cause: by, now });
+    return withdrawTransfer(portal, tx, found.id, { by: personId, cause, now });
   });
   return go(href(paths.ownRequest, locale, { id: file.id }), gone ? 'transferWithdrawn' : 'transferOver');
 };

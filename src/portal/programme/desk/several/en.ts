@@ -55,10 +55,12 @@ export const en = {
     nothing: 'None of the requests that you chose can be signed together. Nothing was signed.',
     names: 'Who is found eligible',
     sample: 'A few of them, to look at before you sign',
-    sampleLead: 'Drawn from all that you chose. Opening them is noted, as for any file.',
+    sampleLead:
+      'Drawn from all that you chose. By showing them this page has opened these files: it is noted, and their students can read it.',
     whole: (count: number) =>
       count === 1 ? 'The request, to look at before you sign' : 'All of them, to look at before you sign',
-    wholeLead: 'Opening a file is noted.',
+    wholeLead: (count: number) =>
+      `By showing ${count === 1 ? 'it this page has opened the file: it is noted, and the student' : 'them this page has opened these files: it is noted, and their students'} can read it.`,
     judged: (match: string, proof: string) => `Match: ${match}. Proof of identity: ${proof}.`,
     claims: (count: number) =>
       `${counted(count, 'en', 'request is', 'requests are')} nobody’s yet. Signing claims ${count === 1 ? 'it' : 'them'} for you.`,
@@ -69,7 +71,7 @@ export const en = {
     submit: (count: number) => `Sign ${decisions(count)}`,
     done: (count: number) => `${decisions(count)} signed`,
     effect: (count: number, time: string) =>
-      `If nobody undoes it until ${time}, ${counted(count, 'en', 'decision takes', 'decisions take')} effect.`,
+      `${counted(count, 'en', 'decision takes', 'decisions take')} effect on ${time}, unless undone before.`,
     settled:
       'None of these signatures waits any more: they have taken effect, were undone, or have become void.',
   },

@@ -56,12 +56,15 @@ export const fr: Words<typeof en> = {
     names: 'Personnes déclarées admissibles',
     sample: 'Quelques demandes, à consulter avant de signer',
     sampleLead:
-      'Elles sont choisies au hasard parmi toutes celles que vous signez. La consultation de chacune est consignée, comme pour tout dossier.',
+      'Elles sont choisies au hasard parmi toutes celles que vous signez. En les affichant, cette page a ouvert ces dossiers\u00a0: la consultation est consignée, et les personnes visées peuvent la lire.',
     whole: (count) =>
       count < 2
         ? 'La demande, à consulter avant de signer'
         : 'Toutes les demandes, à consulter avant de signer',
-    wholeLead: 'La consultation d’un dossier est consignée.',
+    wholeLead: (count) =>
+      count < 2
+        ? 'En l’affichant, cette page a ouvert le dossier\u00a0: la consultation est consignée, et la personne visée peut la lire.'
+        : 'En les affichant, cette page a ouvert ces dossiers\u00a0: la consultation est consignée, et les personnes visées peuvent la lire.',
     judged: (match, proof) => `Correspondance\u00a0: ${match}. Identité\u00a0: ${proof}.`,
     claims: (count) =>
       `${counted(count, 'fr', 'demande n’est encore confiée', 'demandes ne sont encore confiées')} à personne. En signant, vous ${count < 2 ? 'la' : 'les'} prenez en charge.`,

@@ -22,7 +22,7 @@ export function Sample({ locale, sample, of }: Shown) {
   return (
     <>
       <h2>{isWhole ? w.whole(of) : w.sample}</h2>
-      <p>{isWhole ? w.wholeLead : w.sampleLead}</p>
+      <p>{isWhole ? w.wholeLead(of) : w.sampleLead}</p>
       {sample.map(({ file, judged }, index) => (
         <Details
           key={file.id}

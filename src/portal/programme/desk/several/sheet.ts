@@ -56,9 +56,10 @@ export async function loadSheet(portal: Portal, visit: PortalVisit<AtSelection>)
   const reader = { readerId: personId, role: at.role, organisationId: at.organisationId };
   const students = files.map((file) => file.personId);
   if (students.length > 0) await addReadings(db, students, { ...reader, page: 'request' }, now);
-  const sample = files.flatMap((file) => {
-    const found = judged.get(file.id);
-    return found === undefined ? [] : [{ file, judged: found }];
+  // In the order of the list above them.
+  const sample = good.flatMap(({ id }) => {
+    const [file, found] = [files.find((one) => one.id === id), judged.get(id)];
+    return file === undefined || found === undefined ? [] : [{ file, judged: found }];
   });
   const undoMinutes = Math.min(...good.map((row) => ruleOf(row)?.undoMinutes ?? Number.POSITIVE_INFINITY));
   return { good, fallen, beyond: selection.count - rows.length, sample, undoMinutes };

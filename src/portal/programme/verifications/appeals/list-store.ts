@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
+import { fullName } from '#kernel/names.ts';
 import { filesOf, type SentFile } from '#portal/programme/answer-files/store.ts';
 import { endedNumber, TOLD_BEFORE } from '#portal/programme/verifications/intents/told-store.ts';
 import { movedFrom } from '#portal/programme/verifications/moved-store.ts';
@@ -17,6 +18,9 @@ export interface Appeal {
   readonly reason: string;
   readonly askedAt: Date;
   readonly dueOn: string | null;
+  /** Who took it up, and when; null where nobody did. */
+  readonly takenBy: string | null;
+  readonly takenAt: Date | null;
   /** The day that it was before an outage moved it; null where none did. */
   readonly movedFrom: string | null;
   readonly answer: string | null;
@@ -52,6 +56,8 @@ export async function findReviewable(db: Tables, verificationId: string): Promis
     .selectFrom('decisions as d')
     .leftJoin('appeals as a', 'a.decision_id', 'd.id')
     .leftJoin('intents as i', 'i.id', 'd.intent_id')
+    .leftJoin('persons as r', 'r.id', 'a.reviewer_id')
+    .select(['r.given_names as givenNames', 'r.family_name as familyName', 'a.taken_at as takenAt'])
     .select(['d.id as decisionId', 'd.signer_id as signerId', 'd.effective_at as effectiveAt'])
     .select([TOLD_BEFORE.as('intentId'), endedNumber('d').as('endedNumber'), 'i.sent_by as senderId'])
     .select(['a.id', 'a.status', 'a.reason', 'a.asked_at as askedAt', 'a.due_on as dueOn', 'a.answer'])
@@ -68,11 +74,12 @@ export async function findReviewable(db: Tables, verificationId: string): Promis
   if (row === undefined) return null;
   const { decisionId, signerId, senderId, intentId, endedNumber: ended, ...more } = row;
   const { effectiveAt, askMoved, files, ...asked } = more;
-  const { id, status, reason, askedAt, ...rest } = asked;
+  const { id, status, reason, askedAt, givenNames, familyName, ...rest } = asked;
+  const takenBy = familyName === null ? null : fullName({ givenNames: givenNames ?? '', familyName });
   const appeal =
     id === null || status === null || reason === null || askedAt === null
       ? null
-      : { id, status, reason, askedAt, files, ...rest };
+      : { id, status, reason, askedAt, files, takenBy, ...rest };
   const found = { decisionId, signerId, senderId, intentId, endedNumber: ended };
   return { ...found, effectiveAt, askMoved, files, appeal };
 }

@@ -94,10 +94,18 @@ const correctionOf = ({ asked_by: id, given_names, family_name, ...row }: Row): 
 });
 
 /** The correction of a request that waits; null where none does. */
-export async function findAsked(db: Tables, verificationId: string): Promise<Correction | null> {
+export const findAsked = async (db: Tables, verificationId: string): Promise<Correction | null> => {
+  const latest = await findLatest(db, verificationId);
+  return latest?.status === 'asked' ? latest : null;
+};
+
+/** The correction of a request that waits; where none does, the one that was asked for last. */
+export async function findLatest(db: Tables, verificationId: string): Promise<Correction | null> {
   const row = await all(db)
     .where('c.verification_id', '=', verificationId)
-    .where('c.status', '=', 'asked')
+    .orderBy((eb) => eb('c.status', '=', 'asked'), 'desc')
+    .orderBy('c.asked_at', 'desc')
+    .limit(1)
     .executeTakeFirst();
   return row === undefined ? null : correctionOf(row);
 }
