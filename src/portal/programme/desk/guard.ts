@@ -4,9 +4,9 @@ import { NotFound } from '#kernel/http/errors.ts';
 import { behind, instead, letIn } from '#kernel/http/route.ts';
 import { type AtInstitution, type AtWork, atInstitution, idOf } from '#portal/common/members/guard.ts';
 import type { Portal, PortalGuard } from '#portal/portal.ts';
-import { type File, findFile, isShut } from '#portal/programme/verifications/file-store.ts';
+import { type File, findFile } from '#portal/programme/verifications/file-store.ts';
 import { DESK_ROLES, listCampusesOf } from '#portal/programme/verifications/news-store.ts';
-import type { Scope } from '#portal/programme/verifications/scope-store.ts';
+import { isShut, type Scope } from '#portal/programme/verifications/scope-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { shutPage } from './shut-page.tsx';
 

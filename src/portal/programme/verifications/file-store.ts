@@ -74,11 +74,8 @@ interface Pending {
  * A request within somebody's scope; revoked consent has shut what lived by it, or by one whose place it took.
  * @throws NotFound for every other (`SECURITY §6`).
  */
-export async function getFile(db: Tables, scope: Scope, id: string): Promise<File> {
-  const file = await findFile(db, scope, id);
-  if (file === null) throw new NotFound();
-  return file;
-}
+export const getFile = async (db: Tables, scope: Scope, id: string): Promise<File> =>
+  (await findFile(db, scope, id)) ?? notFound();
 
 /** The same; null for every other. */
 export async function findFile(db: Tables, scope: Scope, id: string): Promise<File | null> {
@@ -86,9 +83,9 @@ export async function findFile(db: Tables, scope: Scope, id: string): Promise<Fi
   return row === undefined ? null : fileOf(row);
 }
 
-/** Whether a request within somebody's scope was shut: it was there, and its student has revoked their consent. */
-export const isShut = async (db: Tables, scope: Scope, id: string): Promise<boolean> =>
-  (await scopedWithShut(db, scope).select('v.id').where('v.id', '=', id).executeTakeFirst()) !== undefined;
+const notFound = (): never => {
+  throw new NotFound();
+};
 
 /** A student's own request. @throws NotFound for anybody else's (`SECURITY §6`). */
 export const getOwnFile = (db: Tables, personId: string, id: string): Promise<File> =>
@@ -113,11 +110,8 @@ export const listOwnFiles = async (db: Tables, personId: string): Promise<File[]
   return (await query.orderBy('v.asked_at', 'desc').execute()).map(fileOf);
 };
 
-async function one(query: ReturnType<typeof withAll>): Promise<File> {
-  const row = await query.executeTakeFirst();
-  if (row === undefined) throw new NotFound();
-  return fileOf(row);
-}
+const one = async (query: ReturnType<typeof withAll>): Promise<File> =>
+  fileOf((await query.executeTakeFirst()) ?? notFound());
 
 const withAll = (query: ReturnType<typeof scoped>) =>
   query
