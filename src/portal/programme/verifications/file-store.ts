@@ -78,20 +78,17 @@ export const getFile = async (db: Tables, scope: Scope, id: string): Promise<Fil
   (await findFile(db, scope, id)) ?? notFound();
 
 /** The same; null for every other. */
-export async function findFile(db: Tables, scope: Scope, id: string): Promise<File | null> {
-  const row = await withAll(scoped(db, scope).where('v.id', '=', id)).executeTakeFirst();
-  return row === undefined ? null : fileOf(row);
-}
+export const findFile = async (db: Tables, scope: Scope, id: string): Promise<File | null> =>
+  (await among(scoped(db, scope), [id]))[0] ?? null;
+
+/** A student's own request. @throws NotFound for anybody else's (`SECURITY §6`). */
+export const getOwnFile = async (db: Tables, personId: string, id: string): Promise<File> =>
+  (await among(db.selectFrom('verifications as v').where('v.person_id', '=', personId), [id]))[0] ??
+  notFound();
 
 const notFound = (): never => {
   throw new NotFound();
 };
-
-/** A student's own request. @throws NotFound for anybody else's (`SECURITY §6`). */
-export const getOwnFile = (db: Tables, personId: string, id: string): Promise<File> =>
-  one(
-    withAll(db.selectFrom('verifications as v').where('v.person_id', '=', personId).where('v.id', '=', id)),
-  );
 
 /** Requests to be judged, by their ids. */
 export const listFiles = (db: Tables, ids: readonly string[]): Promise<File[]> =>
@@ -109,9 +106,6 @@ export const listOwnFiles = async (db: Tables, personId: string): Promise<File[]
   const query = withAll(db.selectFrom('verifications as v').where('v.person_id', '=', personId));
   return (await query.orderBy('v.asked_at', 'desc').execute()).map(fileOf);
 };
-
-const one = async (query: ReturnType<typeof withAll>): Promise<File> =>
-  fileOf((await query.executeTakeFirst()) ?? notFound());
 
 const withAll = (query: ReturnType<typeof scoped>) =>
   query
