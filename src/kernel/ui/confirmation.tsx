@@ -19,7 +19,12 @@ interface Confirmation {
   readonly back: string;
   /** What leads away is called so where *Cancel* could be mistaken for what is asked. */
   readonly keep?: string;
+  /** In place of what leads away a button back to what was typed, which the form sends along as `MEND`. */
+  readonly mend?: string;
 }
+
+/** The button that leads back to what was typed. */
+export const MEND = 'mend';
 
 /** A page that asks once more before something is done. */
 export function confirmationPage(locale: Locale, form: FormState, page: Confirmation): View {
@@ -38,9 +43,15 @@ export function confirmationPage(locale: Locale, form: FormState, page: Confirma
           {page.fields}
           <Actions>
             <Button kind={page.danger ? 'danger' : 'primary'}>{page.submit}</Button>
-            <ButtonLink href={page.back} kind="secondary">
-              {page.keep ?? wordsOf(locale).cancel}
-            </ButtonLink>
+            {page.mend ? (
+              <Button name={MEND} value="yes" kind="secondary">
+                {page.mend}
+              </Button>
+            ) : (
+              <ButtonLink href={page.back} kind="secondary">
+                {page.keep ?? wordsOf(locale).cancel}
+              </ButtonLink>
+            )}
           </Actions>
         </Form>
       </>

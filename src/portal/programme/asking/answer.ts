@@ -33,7 +33,7 @@ export function answerRoute(portal: Portal, enter: PortalGuard<AtOwnRequest>): v
     upload: UPLOAD,
     show: async (visit, form) => {
       const { file } = visit;
-      if (file.status !== 'info_requested') return late(portal, visit, '');
+      if (file.status !== 'info_requested') return late(portal, visit, textOf(form.values, ANSWER).trim());
       const around = {
         questions: await listQuestions(db, file.id),
         files: await listUnsentFiles(db, { verificationId: file.id, occasion: 'question' }),
@@ -98,8 +98,15 @@ const send = (portal: Portal, visit: PortalVisit<AtOwnRequest>, text: string): P
     return true;
   });
 
-/** As it stands now: answered from another page, gone on without, cancelled, closed; the words are shown to be kept. */
+/**
+ * As it stands now: answered from another page, gone on without, cancelled, closed; the words are shown to be kept. Those
+ * that were sent already, by a second press, are sent; and who came without any goes back to the request.
+ */
 async function late(portal: Portal, visit: PortalVisit<AtOwnRequest>, text: string): Promise<Answer> {
-  const file = await getOwnFile(portal.db, visit.personId, visit.file.id);
-  return show(latePage({ ...visit, file }, text), 409);
+  const { db } = portal;
+  const file = await getOwnFile(db, visit.personId, visit.file.id);
+  const request = href(paths.ownRequest, visit.locale, { id: file.id });
+  if (text === '') return go(request, 'nothingAsked');
+  const last = (await listQuestions(db, file.id))[0];
+  return last?.answer === text ? go(request, 'answerSent') : show(latePage({ ...visit, file }, text), 409);
 }

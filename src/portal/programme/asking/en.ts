@@ -95,8 +95,8 @@ export const en = {
   },
   stands: {
     open: 'Open the request',
-    more: (count: number) =>
-      `${counted(count, 'en', 'request that is not shown here stands', 'requests that are not shown here stand')} under`,
+    more: (count: number) => counted(count, 'en', 'other request of yours', 'other requests of yours'),
+    lost: 'Your number has ended: don’t use it any more. The page of the request says why, and until when you can ask for a review.',
   },
   waits: {
     answer: (count: number) => counted(count, 'en', 'question to answer', 'questions to answer'),
@@ -106,6 +106,7 @@ export const en = {
     requestCancelled: 'Your request is cancelled.',
     requestNotOpen: 'This request was no longer open. Nothing was changed.',
     answerSent: 'Your answer was sent.',
+    nothingAsked: 'No question waits for your answer. Nothing was sent.',
     consentEnded: 'This consent had ended already. Nothing was changed.',
     consentRevokedNow: 'Your consent is revoked.',
     placeGone: 'Nothing was sent: that place is over, or has passed to another account of yours. See below.',

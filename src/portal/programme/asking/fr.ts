@@ -98,7 +98,8 @@ export const fr: Words<typeof en> = {
   },
   stands: {
     open: 'Ouvrir la demande',
-    more: (count) => `${counted(count, 'fr', 'autre demande se trouve', 'autres demandes se trouvent')} sous`,
+    more: (count) => counted(count, 'fr', 'autre demande à votre nom', 'autres demandes à votre nom'),
+    lost: 'Votre numéro a pris fin\u00a0: ne l’utilisez plus. La page de la demande indique pourquoi, et jusqu’à quand vous pouvez demander un réexamen.',
   },
   waits: {
     answer: (count) => counted(count, 'fr', 'question à laquelle répondre', 'questions auxquelles répondre'),
@@ -108,6 +109,7 @@ export const fr: Words<typeof en> = {
     requestCancelled: 'Votre demande est annulée.',
     requestNotOpen: 'Cette demande n’était plus en cours. Rien n’a été modifié.',
     answerSent: 'Votre réponse est envoyée.',
+    nothingAsked: 'Aucune question n’attend de réponse. Rien n’a été envoyé.',
     consentEnded: 'Ce consentement avait déjà pris fin. Rien n’a été modifié.',
     consentRevokedNow: 'Votre consentement est révoqué.',
     placeGone:

@@ -1,17 +1,16 @@
 import type { VNode } from 'preact';
 import { href } from '#kernel/http/path.ts';
 import { formatLastDay } from '#kernel/time.ts';
-import { Callout } from '#kernel/ui/content.tsx';
+import { Callout, Details } from '#kernel/ui/content.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { OwnContest } from '#portal/programme/contested/pages.tsx';
 import { listContestedWhere } from '#portal/programme/contested/store.ts';
 import { showNumber } from '#portal/programme/evn/rules.ts';
 import { type Evn, mapNumbers } from '#portal/programme/evn/store.ts';
-import { words as threads } from '#portal/programme/messages/fr.ts';
-import { paths as messages } from '#portal/programme/messages/paths.ts';
 import { mapClosing } from '#portal/programme/unanswered/store.ts';
 import { type File, listOwnFiles } from '#portal/programme/verifications/file-store.ts';
+import { words as terms } from '#portal/programme/verifications/fr.ts';
 import { mapToReply } from '#portal/programme/verifications/intents/list-store.ts';
 import { isInForce } from '#portal/programme/verifications/intents/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
@@ -22,7 +21,7 @@ import { notOutlived } from './rules.ts';
 import { Closes, Steps, sentenceOf } from './steps.tsx';
 import { words as transfers } from './transfer/fr.ts';
 
-/** How many requests a home page shows; every one has its thread among the messages. */
+/** How many requests a home page shows as they stand; the others are a list. */
 const SHOWN = 3;
 
 /** Where a student's latest requests stand, what waits for them first; null before there is one. */
@@ -52,13 +51,14 @@ export async function stands(
           locale={locale}
           file={file}
           live={numbers.get(file.id)?.find(({ status }) => status === 'live')}
+          hasLost={file.status === 'ineligible' && numbers.has(file.id)}
           isContested={contested.has(file.organisationId)}
           closesOn={closing.get(file.id)}
           goesTo={goingTo.get(file.id)}
           replyBy={intended.get(file.id)}
         />
       ))}
-      <Further locale={locale} count={all.length - shown.length} />
+      <Further locale={locale} files={all.filter((file) => !shown.includes(file))} />
     </>
   );
 }
@@ -67,6 +67,8 @@ interface Standing {
   readonly locale: Locale;
   readonly file: File;
   readonly live: Evn | undefined;
+  /** Whether its number ended by what was found. */
+  readonly hasLost: boolean;
   readonly isContested: boolean;
   readonly closesOn: string | undefined;
   /** The institution to which its decision is being transferred. */
@@ -75,7 +77,7 @@ interface Standing {
   readonly replyBy: string | undefined;
 }
 
-function OneRequest({ locale, file, live, isContested, closesOn, goesTo, replyBy }: Standing) {
+function OneRequest({ locale, file, live, hasLost, isContested, closesOn, goesTo, replyBy }: Standing) {
   return (
     <section class="panel">
       <h3>{file.organisation[locale]}</h3>
@@ -84,6 +86,7 @@ function OneRequest({ locale, file, live, isContested, closesOn, goesTo, replyBy
         {sentenceOf(locale, file)}
         {goesTo && ` ${transfers[locale].sentence(goesTo[locale])}`}
       </p>
+      {hasLost && <p>{words[locale].stands.lost}</p>}
       {live && <Live number={live.number} />}
       {live && isContested && <OwnContest locale={locale} />}
       <Closes locale={locale} on={closesOn} />
@@ -104,13 +107,19 @@ const Live = ({ number }: { number: string }) => (
   </p>
 );
 
-/** Where the requests stand that are not shown. */
-const Further = ({ locale, count }: { locale: Locale; count: number }) =>
-  count <= 0 ? null : (
-    <p>
-      {words[locale].stands.more(count)} <a href={href(messages.messages, locale)}>{threads[locale].title}</a>
-      .
-    </p>
+/** The way to the requests that are not shown. */
+const Further = ({ locale, files }: { locale: Locale; files: readonly File[] }) =>
+  files.length === 0 ? null : (
+    <Details summary={words[locale].stands.more(files.length)}>
+      <ul>
+        {files.map(({ id, organisation, reference, status }) => (
+          <li key={id}>
+            <a href={href(paths.ownRequest, locale, { id })}>{organisation[locale]}</a> –{' '}
+            {terms[locale].statuses[status]} – {reference}
+          </li>
+        ))}
+      </ul>
+    </Details>
   );
 
 /** Until when replies are wanted, by the request; nothing is asked for where nothing is in force. */

@@ -3,7 +3,7 @@ import { Callout } from '#kernel/ui/content.tsx';
 import { Actions, Button, Checkbox, Form, RadioGroup, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
 import type { PortalVisit } from '#portal/portal.ts';
 import { words as desk } from '#portal/programme/desk/fr.ts';
-import { isProved } from '#portal/programme/desk/sign.ts';
+import { isProved } from '#portal/programme/desk/judged.ts';
 import { words } from './fr.ts';
 import type { AtCorrection } from './guard.ts';
 

@@ -1,4 +1,4 @@
-import { counted } from '#kernel/ui/locale.ts';
+import { counted, formatNumber } from '#kernel/ui/locale.ts';
 import type { PeriodFault } from '#portal/programme/roster/rules.ts';
 import type { SignFault } from '#portal/programme/verifications/signing/rules.ts';
 import type { Act, Tray } from './rules.ts';
@@ -153,6 +153,8 @@ export const en = {
       no_study:
         'There is no period of study on file under this number, and nobody is found eligible without one. Enter the periods of study first.',
       unproved: 'Tick that you have seen this person and their card.',
+      permit_kept:
+        'This student lost a number before, and it is not on record what became of the permit. An officer of the programme records that it was given back, or that none was ever given; until then nobody can find them eligible. Nothing was signed.',
       not_met: 'Write why you find them eligible all the same, in a sentence at least.',
       met: 'Write why you find them not eligible all the same, in a sentence at least.',
       signed_already: 'This request is signed already. Nothing was signed a second time.',
@@ -199,6 +201,12 @@ export const en = {
     submit: 'Sign and close the request',
   },
   periods: {
+    none: 'Enter at least one period.',
+    empty: (count: number) =>
+      count === 1
+        ? 'No period is entered. If the one on file is wrong altogether, tick that it is removed.'
+        : `No period is entered. If the ${formatNumber(count, 'en')} on file are wrong altogether, tick that they are removed.`,
+    emptied: 'Remove from our record all that is on file of this student’s study.',
     title: 'Periods of study',
     lead: 'Enter what your institution has on file of this student: one row for each period of the last twelve months, and the current one.',
     period: (number: number) => `Period ${number}`,

@@ -1,4 +1,4 @@
-import { counted, type Words } from '#kernel/ui/locale.ts';
+import { counted, formatNumber, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
@@ -156,6 +156,8 @@ export const fr: Words<typeof en> = {
       no_study:
         'Aucune période d’études ne figure au dossier sous ce numéro, et personne n’est déclaré admissible sans cela. Entrez d’abord les périodes d’études.',
       unproved: 'Cochez la case pour confirmer que vous avez vu cette personne et sa carte.',
+      permit_kept:
+        'Cette personne a déjà perdu un numéro, et rien n’indique ce qu’il est advenu du permis. Un agent du programme consigne que le permis a été remis, ou qu’aucun n’a été délivré; d’ici là, nul ne peut la déclarer admissible. Rien n’a été signé.',
       not_met:
         'Écrivez pourquoi vous déclarez tout de même cette personne admissible, en une phrase au moins.',
       met: 'Écrivez pourquoi vous déclarez tout de même cette personne non admissible, en une phrase au moins.',
@@ -203,6 +205,12 @@ export const fr: Words<typeof en> = {
     submit: 'Signer et fermer la demande',
   },
   periods: {
+    none: 'Entrez au moins une période.',
+    empty: (count) =>
+      count < 2
+        ? 'Aucune période n’est entrée. Si celle qui figure au dossier est entièrement erronée, cochez qu’elle est retirée.'
+        : `Aucune période n’est entrée. Si les ${formatNumber(count, 'fr')}\u00a0qui figurent au dossier sont entièrement erronées, cochez qu’elles sont retirées.`,
+    emptied: 'Retirer de nos registres tout ce qui figure au dossier des études de cette personne.',
     title: 'Périodes d’études',
     lead: 'Entrez ce que votre établissement a au dossier\u00a0: une ligne pour chaque période des douze derniers mois, et une pour la période en cours.',
     period: (number) => `Période ${number}`,

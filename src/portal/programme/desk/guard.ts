@@ -4,9 +4,9 @@ import { NotFound } from '#kernel/http/errors.ts';
 import { behind, instead, letIn } from '#kernel/http/route.ts';
 import { type AtInstitution, type AtWork, atInstitution, idOf } from '#portal/common/members/guard.ts';
 import type { Portal, PortalGuard } from '#portal/portal.ts';
-import { type File, findFile } from '#portal/programme/verifications/file-store.ts';
+import { type File, listFilesWithin } from '#portal/programme/verifications/file-store.ts';
 import { DESK_ROLES, listCampusesOf } from '#portal/programme/verifications/news-store.ts';
-import { isShut, type Scope } from '#portal/programme/verifications/scope-store.ts';
+import type { Scope } from '#portal/programme/verifications/scope-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { shutPage } from './shut-page.tsx';
 
@@ -37,11 +37,8 @@ export async function getScope(db: Db<PortalTables>, at: AtInstitution): Promise
 /** Lets them in to a request within their scope; of any other there is no such page (`SECURITY §6`). */
 export const atRequest = (portal: Portal): PortalGuard<AtRequest> =>
   behind(atDesk(portal), async (visit) => {
-    const { db } = portal;
-    const id = idOf(visit);
-    const file = await findFile(db, visit.scope, id);
-    if (file !== null) return letIn({ file });
+    const [file] = await listFilesWithin(portal.db, visit.scope, [idOf(visit)]);
+    if (file === undefined) throw new NotFound();
     // Whoever had it open reads why; it says no more than that it was theirs to see.
-    if (await isShut(db, visit.scope, id)) return instead(show(shutPage(visit), 404));
-    throw new NotFound();
+    return file.shut ? instead(show(shutPage(visit), 404)) : letIn({ file });
   });

@@ -3,29 +3,13 @@ import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, isTyped, type Typed, textOf } from '#kernel/http/form.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
-import {
-  Actions,
-  Button,
-  ButtonLink,
-  Checkbox,
-  type FieldError,
-  Form,
-  RequiredNote,
-} from '#kernel/ui/forms.tsx';
+import { Actions, Button, ButtonLink, Checkbox, errorFor, Form, RequiredNote } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
-import {
-  listUnchosen,
-  PeriodFields,
-  type ProgrammeChoice,
-  ROWS,
-  readPeriod,
-  rowFields,
-} from '#portal/programme/eligibility/period-fields.tsx';
+import { PeriodFields, type ProgrammeChoice, ROWS } from '#portal/programme/eligibility/period-fields.tsx';
 import { lockPlaces } from '#portal/programme/places/store.ts';
 import { listProgrammes } from '#portal/programme/programmes/store.ts';
-import { judgePeriods, type PeriodEntry } from '#portal/programme/roster/rules.ts';
 import { isOwnFile } from '#portal/programme/verifications/barred/store.ts';
 import { lockRequest } from '#portal/programme/verifications/change/lock-store.ts';
 import { type File, getFile } from '#portal/programme/verifications/file-store.ts';
@@ -35,7 +19,8 @@ import { captionOf } from './caption.ts';
 import { type Checking, checking } from './check.ts';
 import { words } from './fr.ts';
 import { keepPeriods } from './keep-periods.ts';
-import { choiceOf, choicesOf } from './programme-choices.ts';
+import { EMPTIED, readPeriods, valuesOf } from './periods-form.ts';
+import { choicesOf } from './programme-choices.ts';
 import { isPrepared } from './rules.ts';
 import { requestOf } from './ways.ts';
 
@@ -93,6 +78,7 @@ function periodsPage(visit: PortalVisit<Typing>, form: FormState) {
               hint={row === 1 ? w.hint : undefined}
             />
           ))}
+          <Emptied locale={locale} form={form} />
           <Compared locale={locale} form={form} />
           <Actions>
             <Button>{w.submit}</Button>
@@ -106,6 +92,17 @@ function periodsPage(visit: PortalVisit<Typing>, form: FormState) {
   };
 }
 
+/** Nothing is entered: that all of the record is removed is asked for in so many words. */
+const Emptied = ({ locale, form }: { locale: Locale; form: FormState }) =>
+  errorFor(form.errors, EMPTIED) === undefined && textOf(form.values, EMPTIED) === '' ? null : (
+    <Checkbox
+      {...fieldState(form, EMPTIED)}
+      value="yes"
+      checked={textOf(form.values, EMPTIED) !== ''}
+      label={words[locale].periods.emptied}
+    />
+  );
+
 const Compared = ({ locale, form }: { locale: Locale; form: FormState }) => (
   <Checkbox
     {...fieldState(form, 'compared')}
@@ -116,51 +113,6 @@ const Compared = ({ locale, form }: { locale: Locale; form: FormState }) => (
   />
 );
 
-const valuesOf = (periods: readonly PeriodEntry[]): Typed =>
-  Object.fromEntries(
-    ROWS.flatMap((row) => {
-      const period = periods[row - 1];
-      if (period === undefined) return [];
-      const { kind, programme: code, ...rest } = period;
-      const said: Readonly<Record<string, string>> = {
-        ...rest,
-        programme: code === '' ? kind : choiceOf(code),
-      };
-      return Object.entries(rowFields(row)).map(([key, field]) => [field, said[key] ?? '']);
-    }),
-  );
-
-interface Read {
-  readonly entries: readonly PeriodEntry[];
-  readonly errors: readonly FieldError[];
-}
-
-function read(values: Typed, { locale, choices }: Pick<PortalVisit<Typing>, 'locale' | 'choices'>): Read {
-  const w = words[locale].periods;
-  const typed = ROWS.flatMap((row) => {
-    const period = readPeriod(values, row, choices);
-    return period === null ? [] : [{ row, period }];
-  });
-  const entries = typed.map(({ period: { programme: kind, code: programme, ...rest } }) => ({
-    ...rest,
-    ...{ kind, programme },
-  }));
-  const judged = judgePeriods(entries);
-  const faults: FieldError[] = typed.flatMap(({ row }, index) => {
-    const fault = judged.get(index);
-    if (fault === undefined) return [];
-    const { from, to } = rowFields(row);
-    const field = fault === 'from' || fault === 'overlaps' ? from : to;
-    return [{ field, message: w.faults[fault](row) }];
-  });
-  faults.push(...ROWS.flatMap((row) => listUnchosen(values, row, locale, choices)));
-  const compared = textOf(values, 'compared') !== '';
-  return {
-    entries,
-    errors: compared ? faults : [...faults, { field: 'compared', message: w.uncompared }],
-  };
-}
-
 /**
  * The student comes onto the institution's record as they said, where they are not on it; then all is judged anew. Only
  * whoever holds the request, in progress and unsigned, changes what it will be decided by; and everybody at the desk what
@@ -168,7 +120,8 @@ function read(values: Typed, { locale, choices }: Pick<PortalVisit<Typing>, 'loc
  */
 async function save(portal: Portal, visit: PortalVisit<Typing>, values: Typed): Promise<Answer> {
   const { scope, now } = visit;
-  const { entries, errors } = read(values, visit);
+  const { locale, choices, judged } = visit;
+  const { entries, errors } = readPeriods(values, { locale, choices, onFile: judged.periods });
   if (errors.length > 0) return invalid(...errors);
   const late = await decide(portal, visit, async (tx, { personId, cause }) => {
     await lockPlaces(tx, scope.organisationId);

@@ -4,7 +4,7 @@ import { Actions, Button, Checkbox, Form, RequiredNote, TextArea } from '#kernel
 import type { PortalVisit } from '#portal/portal.ts';
 import type { Checking } from './check.ts';
 import { words } from './fr.ts';
-import { isProved, isStudied } from './sign.ts';
+import { isPermitKept, isProved, isStudied } from './judged.ts';
 
 export const SIGN = { seen: 'seen', override: 'override' } as const;
 
@@ -23,6 +23,8 @@ export function SignForm(props: { visit: PortalVisit<Checking>; form: FormState;
   const w = words[locale].sign;
   const { outcome } = judged.judgement.evaluation;
   const proved = isProved(file, judged);
+  if (texts === undefined && isPermitKept(judged))
+    return <Callout tone="warning">{w.faults.permit_kept}</Callout>;
   if (!isStudied(judged)) return <Callout tone="warning">{w.faults.no_study}</Callout>;
   return (
     <Form action={form.action} csrf={form.csrf}>

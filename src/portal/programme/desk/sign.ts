@@ -7,7 +7,6 @@ import { type By, decide } from '#portal/common/members/decide.ts';
 import type { AtInstitution, AtWork } from '#portal/common/members/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { listNumbers } from '#portal/programme/evn/store.ts';
-import { takesProof } from '#portal/programme/lines/rules.ts';
 import { isTaken, lockPlaces, savePlaceProof } from '#portal/programme/places/store.ts';
 import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
 import { sign } from '#portal/programme/verifications/decisions-store.ts';
@@ -16,7 +15,6 @@ import { type Judged, loadJudged } from '#portal/programme/verifications/judge/l
 import type { Scope } from '#portal/programme/verifications/scope-store.ts';
 import {
   faultsOfSigning,
-  hasStudied,
   isAgainst,
   judgeSigning,
   proves,
@@ -26,6 +24,7 @@ import {
 import type { PortalTables } from '#portal/tables.ts';
 import { words } from './fr.ts';
 import type { AtRequest } from './guard.ts';
+import { isPermitKept, isProved, isStudied } from './judged.ts';
 import { withoutOwnCodes } from './own-codes.ts';
 import { isRepresentative } from './rules.ts';
 import { settleSignature } from './settle.ts';
@@ -145,17 +144,9 @@ const signable = (
   holderId: file.holder?.id ?? null,
   proved: isProved(file, judged) || (seen && isProved({ place: { proof: 'seen' } }, judged)),
   pending: file.pending !== null,
+  permitKept: isPermitKept(judged),
   outcome: judged.judgement.evaluation.outcome,
 });
-
-/** Whether a period of study is on file, or came with a transfer. */
-export const isStudied = ({ judgement }: Judged): boolean => hasStudied(judgement.inputs.periods);
-
-/** Whether the proof on file will do, by the rule of the day on which the student asked. */
-export const isProved = (
-  { place }: { readonly place: Pick<File['place'], 'proof'> },
-  { version, judgement }: Judged,
-): boolean => takesProof(version.rule, place.proof, judgement.match.level);
 
 interface Deciding {
   readonly file: File;

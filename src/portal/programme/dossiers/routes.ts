@@ -3,6 +3,8 @@ import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.t
 import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
+import { isDay } from '#kernel/time.ts';
+import { MEND } from '#kernel/ui/confirmation.tsx';
 import { isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import { type AtWork, idOf, withRole } from '#portal/common/members/guard.ts';
@@ -102,7 +104,8 @@ async function surrenderView(portal: Portal, visit: PortalVisit<AtStudent>, form
   const { locale, student } = visit;
   const lines = await listLines(portal.db);
   const read = await readSurrender(portal, visit, form.values, lines);
-  return textOf(form.values, SURRENDER.sure) === '' || read.kind === 'faulty' || form.errors.length > 0
+  const isOpen = textOf(form.values, SURRENDER.sure) === '' || textOf(form.values, MEND) !== '';
+  return isOpen || read.kind === 'faulty' || form.errors.length > 0
     ? surrenderPage(locale, form, student, lines)
     : surrenderCheckPage(locale, form, student, read);
 }
@@ -117,8 +120,8 @@ async function readSurrender(
   const on = textOf(values, SURRENDER.day).trim();
   const what = PERMIT_ENDS.find((one) => one === textOf(values, SURRENDER.what));
   const line = lines.find(({ code }) => code === textOf(values, SURRENDER.line));
-  if (line === undefined) return { kind: 'faulty', fault: 'none' } as const;
-  if (what === undefined) return { kind: 'faulty', fault: 'unsaid' } as const;
+  if (line === undefined) return faulty('none');
+  if (what === undefined) return faulty('unsaid', ...(isDay(on) ? [] : (['malformed'] as const)));
   const stand = await findNumbersStand(db, student.personId, line.code);
   const { ended, goodSince } = stand;
   const fault = judgeSurrender({ what, on }, isoDate(now), {
@@ -126,10 +129,10 @@ async function readSurrender(
     permit: ended?.permit ?? null,
     isGood: goodSince !== null,
   });
-  return fault === null
-    ? ({ kind: 'read', line, what, on, stand } as const)
-    : ({ kind: 'faulty', fault } as const);
+  return fault === null ? ({ kind: 'read', line, what, on, stand } as const) : faulty(fault);
 }
+
+const faulty = (...faults: readonly (SurrenderFault | 'unsaid')[]) => ({ kind: 'faulty', faults }) as const;
 
 const FIELD_OF: Readonly<Record<SurrenderFault | 'unsaid', string>> = {
   unsaid: SURRENDER.what,
@@ -148,15 +151,19 @@ const faultAt = (locale: Locale, fault: keyof typeof FIELD_OF) => ({
 
 async function surrender(portal: Portal, visit: PortalVisit<AtStudent>, values: Typed): Promise<Answer> {
   const { locale, now, student } = visit;
-  const read = await readSurrender(portal, visit, values, await listLines(portal.db));
-  if (read.kind === 'faulty') return invalid(faultAt(locale, read.fault));
+  const lines = await listLines(portal.db);
+  const form = {
+    action: href(paths.surrender, locale, visit.parameters),
+    csrf: visit.session.csrf,
+    errors: [],
+    values,
+    withheld: false,
+  };
+  if (textOf(values, MEND) !== '') return show(surrenderPage(locale, form, student, lines));
+  const read = await readSurrender(portal, visit, values, lines);
+  if (read.kind === 'faulty') return invalid(...read.faults.map((fault) => faultAt(locale, fault)));
   const { line, what, on } = read;
-  if (textOf(values, SURRENDER.sure) === '') {
-    const { session, parameters } = visit;
-    const action = href(paths.surrender, locale, parameters);
-    const form = { action, csrf: session.csrf, errors: [], values, withheld: false };
-    return show(surrenderCheckPage(locale, form, student, read));
-  }
+  if (textOf(values, SURRENDER.sure) === '') return show(surrenderCheckPage(locale, form, student, read));
   await decide(portal, visit, async (tx, { personId, cause }) => {
     const added = await addSurrender(
       tx,

@@ -68,7 +68,6 @@ export function surrenderCheckPage(
     ),
     danger: true,
     back: form.action,
-    keep: w.mend,
   });
 }
 

@@ -45,6 +45,6 @@ export const en = {
     review_changed:
       'It was ended by a decision that a review has changed. The student may have a new number.',
     corrected: 'It was ended by mistake, and the decision is corrected. The student may have a new number.',
-    concluded: 'The institution closed the request: the studies there are over.',
+    concluded: 'The institution closed the request, and the number ended with it.',
   } as Readonly<Record<string, string>>,
 };

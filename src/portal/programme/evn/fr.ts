@@ -49,7 +49,7 @@ export const fr: Words<typeof en> = {
       'Il avait pris fin par une décision qu’un réexamen a modifiée. La personne a peut-être un nouveau numéro.',
     corrected:
       'Il avait pris fin par erreur; la décision est corrigée. La personne a peut-être un nouveau numéro.',
-    concluded: 'L’établissement a fermé la demande\u00a0: les études y sont terminées.',
+    concluded: 'L’établissement a fermé la demande, et le numéro a pris fin avec elle.',
   },
 };
 

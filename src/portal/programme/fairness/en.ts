@@ -23,7 +23,8 @@ export const en = {
     decided: 'Decided',
     dropped: 'Dropped',
     overtaken: 'Over',
-  } satisfies Record<IntentStatus, string>,
+    signed: 'Signed: takes effect in a while',
+  } satisfies Record<IntentStatus | 'signed', string>,
   write: {
     title: 'Write an intended decision',
     lead: 'The student reads it before anything is decided, and can reply. Their number stays good until then.',

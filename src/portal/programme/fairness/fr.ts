@@ -23,6 +23,7 @@ export const fr: Words<typeof en> = {
     decided: 'Décidée',
     dropped: 'Abandonnée',
     overtaken: 'Sans objet',
+    signed: 'Signé\u00a0: prend effet sous peu',
   },
   write: {
     title: 'Préparer une décision envisagée',

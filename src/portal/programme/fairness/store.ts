@@ -14,13 +14,14 @@ export async function listIntents(
   scope: Scope,
   after: Place | null,
   limit: number,
-): Promise<DatedRow<IntentStatus>[]> {
+): Promise<DatedRow<IntentStatus | 'signed'>[]> {
   const day = sql<string>`coalesce(i.reply_by, ${NO_DAY}::date)`;
   let query = scoped(db, scope)
     .innerJoin('intents as i', 'i.verification_id', 'v.id')
     .innerJoin('students as s', 's.person_id', 'v.person_id')
     .innerJoin('student_places as p', 'p.id', 'v.place_id')
     .select(['v.id', 's.given_names', 's.family_name', 'p.student_number', 'i.status', 'i.reply_by'])
+    .select('v.pending_id')
     .where('i.status', 'in', LIVE_INTENTS)
     .orderBy(day)
     .orderBy('v.id')
@@ -31,7 +32,7 @@ export async function listIntents(
     verificationId: row.id,
     name: fullName({ givenNames: row.given_names, familyName: row.family_name }),
     studentNumber: row.student_number,
-    status: row.status,
+    status: row.pending_id === null ? row.status : 'signed',
     dueOn: row.reply_by,
     place: { day: row.reply_by ?? NO_DAY, id: row.id },
   }));

@@ -1,6 +1,7 @@
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, textOf } from '#kernel/http/form.ts';
 import { formatDay } from '#kernel/time.ts';
+import { MEND } from '#kernel/ui/confirmation.tsx';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, Form } from '#kernel/ui/forms.tsx';
 import { isoDate } from '#kernel/ui/locale.ts';
@@ -13,8 +14,6 @@ import { FIELDS } from './participant-pages.tsx';
 
 /** The field that says that what follows was seen. */
 export const SEEN = 'seen';
-/** The button that leads back to what was typed. */
-export const MEND = 'mend';
 
 interface Asked {
   readonly what: 'begin' | 'end';

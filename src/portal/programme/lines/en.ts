@@ -171,6 +171,7 @@ export const en = {
     title: 'Try a case',
     lead: 'Enter what an institution would have on file about somebody. Nothing of it is kept.',
     askedOn: 'Day of the request',
+    by: (version: string, day: string) => `By version ${version} of the rule, in force from ${day} on.`,
     period: (number: number) => `Period ${number}`,
     periodHint: 'Leave the days of a period empty to leave it out.',
     yes: 'Yes',

@@ -173,6 +173,7 @@ export const fr: Words<typeof en> = {
     title: 'Essayer un cas',
     lead: 'Entrez ce qu’un établissement aurait au dossier d’une personne. Rien n’est conservé.',
     askedOn: 'Jour de la demande',
+    by: (version, day) => `Selon la version ${version} de la règle, en vigueur à compter du ${day}.`,
     period: (number) => `Période ${number}`,
     periodHint: 'Pour omettre une période, laissez ses dates vides.',
     yes: 'Oui',

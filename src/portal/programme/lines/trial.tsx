@@ -1,8 +1,9 @@
 import { show, type View } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
-import { type FormState, fieldState } from '#kernel/http/form.ts';
+import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
+import { formatDay, isDay } from '#kernel/time.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, Field, Form, RadioGroup, RequiredNote } from '#kernel/ui/forms.tsx';
 import { isoDate, type Locale } from '#kernel/ui/locale.ts';
@@ -20,25 +21,34 @@ import { ASKED, type Case, questionField, readCase } from './trial-form.ts';
 
 /** A line whose rule is in force. */
 interface Trying extends AtLine {
+  readonly rules: readonly RuleVersion[];
+  /** The version of today. */
   readonly version: RuleVersion;
 }
 
 const trying = (portal: Portal): PortalGuard<Trying> =>
   behind(atLine(portal), async ({ line, now }) => {
-    const version = ruleOn(await listRules(portal.db, line.code), isoDate(now));
+    const rules = await listRules(portal.db, line.code);
+    const version = ruleOn(rules, isoDate(now));
     if (version === null) throw new NotFound();
-    return letIn({ version });
+    return letIn({ rules, version });
   });
 
-/** A case that is nobody's: what the rule in force makes of it, with every number; nothing of it is kept. */
+/** The version by which a request of the day that was typed is decided; that of today where there is no such day. */
+const versionOf = ({ rules, version }: Trying, values: Typed): RuleVersion => {
+  const day = textOf(values, ASKED).trim();
+  return (isDay(day) ? ruleOn(rules, day) : null) ?? version;
+};
+
+/** A case that is nobody's: what the rule of its day makes of it, with every number; nothing of it is kept. */
 export function trialRoute(portal: Portal): void {
   portal.site.form({
     path: paths.tryRule,
     enter: trying(portal),
     show: async (visit, form) => show(trialPage(visit, form, null)),
     submit: async (visit, values) => {
-      const { version, line, locale, session } = visit;
-      const read = readCase(values, version.rule, locale);
+      const { line, locale, session } = visit;
+      const read = readCase(values, versionOf(visit, values).rule, locale);
       if (read.kind === 'faulty') return { kind: 'invalid', errors: read.errors };
       const action = href(paths.tryRule, locale, parametersOf(line));
       const form = { action, csrf: session.csrf, errors: [], withheld: false, values };
@@ -48,7 +58,8 @@ export function trialRoute(portal: Portal): void {
 }
 
 function trialPage(visit: PortalVisit<Trying>, form: FormState, tried: Case | null): View {
-  const { line, version, locale, now } = visit;
+  const { line, locale, now } = visit;
+  const version = versionOf(visit, form.values);
   const w = words[locale].trial;
   const asked = fieldState(form, ASKED);
   return {
@@ -68,16 +79,7 @@ function trialPage(visit: PortalVisit<Trying>, form: FormState, tried: Case | nu
             width="medium"
             required
           />
-          {ROWS.map((row) => (
-            <PeriodFields
-              key={row}
-              locale={locale}
-              form={form}
-              row={row}
-              legend={w.period(row)}
-              hint={row === 1 ? w.periodHint : undefined}
-            />
-          ))}
+          <Periods locale={locale} form={form} />
           <Questions locale={locale} form={form} rule={version.rule} />
           <Actions>
             <Button>{w.submit}</Button>
@@ -87,6 +89,21 @@ function trialPage(visit: PortalVisit<Trying>, form: FormState, tried: Case | nu
     ),
   };
 }
+
+const Periods = ({ locale, form }: { locale: Locale; form: FormState }) => (
+  <>
+    {ROWS.map((row) => (
+      <PeriodFields
+        key={row}
+        locale={locale}
+        form={form}
+        row={row}
+        legend={words[locale].trial.period(row)}
+        hint={row === 1 ? words[locale].trial.periodHint : undefined}
+      />
+    ))}
+  </>
+);
 
 function Questions({ locale, form, rule }: { locale: Locale; form: FormState; rule: LineRule }) {
   const w = words[locale].trial;
@@ -111,5 +128,11 @@ function Questions({ locale, form, rule }: { locale: Locale; form: FormState; ru
 function Result({ locale, version, tried }: { locale: Locale; version: RuleVersion; tried: Case }) {
   const { rule } = version;
   const evaluation = evaluate(tried.askedOn, tried.periods, tried.facts, { kind: 'initial', rule });
-  return <HowDecided locale={locale} evaluation={evaluation} periods={tried.periods} rule={rule} />;
+  const from = formatDay(version.inForceFrom, locale);
+  return (
+    <>
+      <p>{words[locale].trial.by(String(version.version), from)}</p>
+      <HowDecided locale={locale} evaluation={evaluation} periods={tried.periods} rule={rule} isOpen />
+    </>
+  );
 }

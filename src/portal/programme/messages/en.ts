@@ -70,6 +70,7 @@ export const en = {
       withdrawn: 'You withdrew the transfer',
       fallen: 'Your transfer has ended',
       waits: 'Your new institution has not answered yet',
+      accepted: 'Your transfer was accepted',
     },
   },
   texts: {
@@ -79,7 +80,7 @@ export const en = {
     ineligible: 'The page of the request says why, and how it was decided.',
     lost: 'Your number has ended: don’t use it any more. The page of the request says why, how it was decided, and what you can do.',
     revoked:
-      'Your institution can’t open your file here any more. What waited is cancelled, and a number that you had has ended. You can ask again.',
+      'Your institution can’t open your file here any more. What waited there is cancelled, and a number that rested on this institution has ended. You can ask again.',
     given_back: {
       given_back: 'It is on record that the permit was given back that went by the number that ended.',
       never_given:
@@ -135,6 +136,8 @@ export const en = {
         'Your file is back where it was, and your number stays good. Ask the registrar’s office of your new institution, then ask for the transfer again.',
       withdrawn: 'Your file is back where it was. A number that is good stays good.',
       fallen: 'The page of the request says why.',
+      accepted:
+        'Your new institution found you eligible. Its number has replaced the one that you had here: use the new one, and this one no more. Whatever was still intended or asked of you here is over with it.',
       waits:
         'Ask its registrar’s office. If it does not answer by the day that the page says, your file goes back. Your number stays good.',
     },

@@ -71,6 +71,7 @@ export const fr: Words<typeof en> = {
       withdrawn: 'Vous avez retiré le transfert',
       fallen: 'Votre transfert a pris fin',
       waits: 'Votre nouvel établissement n’a pas encore répondu',
+      accepted: 'Votre transfert a été accepté',
     },
   },
   texts: {
@@ -81,7 +82,7 @@ export const fr: Words<typeof en> = {
     ineligible: 'La page de la demande indique pourquoi, et comment la décision a été prise.',
     lost: 'Votre numéro a pris fin\u00a0: ne l’utilisez plus. La page de la demande indique pourquoi, comment la décision a été prise, et ce que vous pouvez faire.',
     revoked:
-      'Votre établissement ne peut plus ouvrir votre dossier ici. Ce qui était en cours est annulé, et le numéro que vous aviez a pris fin. Vous pouvez présenter une nouvelle demande.',
+      'Votre établissement ne peut plus ouvrir votre dossier ici. Ce qui y était en cours est annulé, et le numéro qui reposait sur cet établissement a pris fin. Vous pouvez présenter une nouvelle demande.',
     given_back: {
       given_back: 'Il est consigné que le permis lié au numéro qui a pris fin a été remis.',
       never_given:
@@ -141,6 +142,8 @@ export const fr: Words<typeof en> = {
         'Votre dossier est de retour là où il était, et votre numéro reste valide. Adressez-vous au bureau du registraire de votre nouvel établissement, puis demandez de nouveau le transfert.',
       withdrawn: 'Votre dossier est de retour là où il était. Un numéro valide le reste.',
       fallen: 'La page de la demande indique pourquoi.',
+      accepted:
+        'Votre nouvel établissement vous a déclaré admissible. Son numéro remplace celui que vous aviez ici\u00a0: utilisez le nouveau, et plus celui-ci. Tout ce qui était encore envisagé ou demandé ici prend fin avec lui.',
       waits:
         'Adressez-vous à son bureau du registraire. S’il n’a pas répondu le jour qu’indique la page, votre dossier revient là où il était. Votre numéro reste valide.',
     },

@@ -33,6 +33,7 @@ const TRANSFER_STEPS = [
   'withdrawn',
   'fallen',
   'waits',
+  'accepted',
 ] as const;
 export type TransferStep = (typeof TRANSFER_STEPS)[number];
 

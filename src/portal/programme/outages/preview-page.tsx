@@ -2,6 +2,7 @@ import type { View } from '#kernel/http/answer.ts';
 import type { FormState } from '#kernel/http/form.ts';
 import { textOf } from '#kernel/http/form.ts';
 import { formatDay } from '#kernel/time.ts';
+import { MEND } from '#kernel/ui/confirmation.tsx';
 import { Callout, Heading, Lead, Table } from '#kernel/ui/content.tsx';
 import { Actions, Button, Form } from '#kernel/ui/forms.tsx';
 import { formatDateTime, formatNumber, type Locale } from '#kernel/ui/locale.ts';
@@ -11,8 +12,6 @@ import type { Outage } from './rules.ts';
 
 /** The field that says that what would move was seen. */
 export const SEEN = 'seen';
-/** The button that leads back to what was typed. */
-export const MEND = 'mend';
 
 interface Preview {
   readonly outage: Outage;

@@ -50,6 +50,7 @@ function refuseFaulty({ status, holderId }: Course, { story, judgement }: Case, 
     studied,
     numbered: false,
     pending: false,
+    permitKept: false,
     outcome,
   };
   const fault = judgeSigning(step, file, { personId: step.by, represents: true });

@@ -77,8 +77,12 @@ function foundBy(db: Tables, scope: Scope, search: Search) {
   const all = scoped(db, scope);
   switch (search.kind) {
     case 'evn':
-      return all.where(
-        sql<SqlBool>`v.id in (select e.verification_id from portal.evns e where e.number = ${search.text})`,
+      // A student number of ten digits looks like one too.
+      return all.where(({ or }) =>
+        or([
+          isNumbered(scope, search.text),
+          sql<SqlBool>`v.id in (select e.verification_id from portal.evns e where e.number = ${search.text})`,
+        ]),
       );
     case 'client':
       return all.where(({ or, eb, selectFrom }) =>

@@ -1,6 +1,7 @@
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, textOf } from '#kernel/http/form.ts';
 import { formatDay } from '#kernel/time.ts';
+import { MEND } from '#kernel/ui/confirmation.tsx';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, Form } from '#kernel/ui/forms.tsx';
 import type { PortalVisit } from '#portal/portal.ts';
@@ -11,9 +12,8 @@ import { upTo } from '#portal/programme/verifications/transfers/rules.ts';
 import { words } from './fr.ts';
 import type { AtOutgoing } from './guard.ts';
 
-/** The last day whose effect was seen, and the button that leads back to what was typed. */
+/** The last day whose effect was seen. */
 export const SEEN = 'seen';
-export const MEND = 'mend';
 
 /** What a last day leaves of the periods, and the rule by them, before a file is handed out: that can't be undone. */
 export function shorterPage(

@@ -40,6 +40,8 @@ export interface File {
   readonly daysLeft: number | null;
   readonly answers: Readonly<Record<string, boolean>>;
   readonly consentLives: boolean;
+  /** Whether revoked consent has shut it to its institution. */
+  readonly shut: boolean;
   readonly closedWhy: ClosedWhy | null;
   /** When its student answered what was asked last; null while they are asked, or were not. */
   readonly answeredAt: Date | null;
@@ -75,11 +77,7 @@ interface Pending {
  * @throws NotFound for every other (`SECURITY §6`).
  */
 export const getFile = async (db: Tables, scope: Scope, id: string): Promise<File> =>
-  (await findFile(db, scope, id)) ?? notFound();
-
-/** The same; null for every other. */
-export const findFile = async (db: Tables, scope: Scope, id: string): Promise<File | null> =>
-  (await among(scoped(db, scope), [id]))[0] ?? null;
+  (await among(scoped(db, scope), [id]))[0] ?? notFound();
 
 /** A student's own request. @throws NotFound for anybody else's (`SECURITY §6`). */
 export const getOwnFile = async (db: Tables, personId: string, id: string): Promise<File> =>
@@ -121,25 +119,9 @@ const withAll = (query: ReturnType<typeof scoped>) =>
     .leftJoin('decisions as d', 'd.id', 'v.pending_id')
     .leftJoin('persons as g', 'g.id', 'd.signer_id')
     .select(['v.id', 'v.reference', 'v.line', 'v.kind', 'v.person_id', 'v.organisation_id', 'v.campus_id'])
-    .select([
-      'v.status',
-      'v.revision',
-      'v.rule_version',
-      'v.asked_on',
-      'v.asked_at',
-      'v.due_on',
-      'v.days_left',
-    ])
-    .select([
-      'v.answers',
-      'v.answered_at',
-      'v.closed_why',
-      'l.name_en as line_en',
-      'l.name_fr as line_fr',
-      'o.name_en',
-      'o.name_fr',
-      'o.jurisdiction',
-    ])
+    .select(['v.status', 'v.revision', 'v.rule_version', 'v.asked_on', 'v.asked_at', 'v.due_on'])
+    .select(['v.days_left', 'v.answers', 'v.answered_at', 'v.closed_why', 'v.shut'])
+    .select(['l.name_en as line_en', 'l.name_fr as line_fr', 'o.name_en', 'o.name_fr', 'o.jurisdiction'])
     .select(sql<Clocks>`r.body -> 'clocks'`.as('clocks'))
     .select(movedFrom('verification_id', 'v.id', 'v.due_on').as('moved_from'))
     .select(['s.given_names', 's.family_name', 's.former_names', 's.date_of_birth', 's.client_id'])
@@ -172,6 +154,7 @@ const fileOf = (row: Row): File => ({
   daysLeft: row.days_left,
   answers: row.answers,
   consentLives: row.revoked_at === null,
+  shut: row.shut,
   closedWhy: row.closed_why,
   answeredAt: row.answered_at,
   holder: somebody(row.holder_id, row.h_given, row.h_family),

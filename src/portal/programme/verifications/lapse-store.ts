@@ -9,6 +9,8 @@ import { DESK_ROLES } from './news-store.ts';
 export interface Stale {
   readonly id: string;
   readonly status: 'in_progress' | 'info_requested';
+  readonly organisationId: string;
+  readonly reference: string;
 }
 
 /** The business days after which a claim lapses by any rule that there is. */
@@ -40,7 +42,7 @@ export async function listStale(
     .innerJoin('line_rules as r', (join) =>
       join.onRef('r.line', '=', 'v.line').onRef('r.version', '=', 'v.rule_version'),
     )
-    .select(['v.id', 'v.status'])
+    .select(['v.id', 'v.status', 'v.organisation_id as organisationId', 'v.reference'])
     .innerJoin('organisations as o', 'o.id', 'v.organisation_id')
     .where(CLAIM, '=', days)
     .where('o.jurisdiction', 'in', provinces)
@@ -65,8 +67,8 @@ export async function listStale(
     .orderBy('v.id')
     .limit(limit)
     .execute();
-  return rows.flatMap(({ id, status }) =>
-    status === 'in_progress' || status === 'info_requested' ? [{ id, status }] : [],
+  return rows.flatMap(({ status, ...row }) =>
+    status === 'in_progress' || status === 'info_requested' ? [{ ...row, status }] : [],
   );
 }
 

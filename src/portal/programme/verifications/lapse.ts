@@ -25,7 +25,7 @@ export async function lapseClaims({ db, clock }: Pick<Portal, 'db' | 'clock'>): 
 
 async function lapse(
   tx: Parameters<typeof changeStatus>[0],
-  { id, status }: Stale,
+  { id, status, organisationId, reference }: Stale,
   now: Date,
 ): Promise<void> {
   if (status === 'info_requested') await releaseHolder(tx, id, now);
@@ -38,6 +38,8 @@ async function lapse(
     ...systemCause(now, undefined, 'schedule'),
     action: 'verification.lapsed',
     subject: `verification:${id}`,
+    organisationId,
+    after: { reference },
   });
 }
 
@@ -46,11 +48,14 @@ export async function releaseReviews({ db, clock }: Pick<Portal, 'db' | 'clock'>
   for (const id of await listLeftReviews(db, AT_ONCE))
     await db.transaction().execute(async (tx) => {
       await lockRequest(tx, id);
-      if (!(await releaseReview(tx, id))) return;
+      const released = await releaseReview(tx, id);
+      if (released === null) return;
       await record(tx, {
         ...systemCause(clock.now(), undefined, 'schedule'),
         action: 'appeal.released',
         subject: `verification:${id}`,
+        organisationId: released.organisationId,
+        after: { reference: released.reference },
       });
     });
 }

@@ -106,6 +106,7 @@ describe('who may sign', () => {
     studied: true,
     numbered: false,
     pending: false,
+    permitKept: false,
     outcome: 'meets',
   };
   const eligible: Signing = { fact: 'find_eligible', overrideReason: null, reasons: [] };
@@ -171,6 +172,20 @@ describe('who may sign', () => {
       restore,
       { ...ENDED, studied: false, numbered: true },
       'helen',
+      null,
+    ],
+    [
+      'nobody whose permit is not on record as given back, whatever the reason',
+      { ...eligible, overrideReason: 'I know this person well' },
+      { permitKept: true, outcome: 'does_not_meet' },
+      'noor',
+      'permit_kept',
+    ],
+    [
+      'not eligible, whatever became of the permit',
+      not,
+      { permitKept: true, outcome: 'does_not_meet' },
+      'noor',
       null,
     ],
     ['not eligible, without one', not, { studied: false, outcome: 'cannot_tell' }, 'noor', null],

@@ -32,10 +32,6 @@ export function scopedWithShut(db: Tables, { organisationId, campusIds }: Scope)
   );
 }
 
-/** Whether a request within somebody's scope was shut: it was there, and its student has revoked their consent. */
-export const isShut = async (db: Tables, scope: Scope, id: string): Promise<boolean> =>
-  (await scopedWithShut(db, scope).select('v.id').where('v.id', '=', id).executeTakeFirst()) !== undefined;
-
 /** That a request is open; in words, for a plan made for any status does not know the index of the open ones. */
 export const isOpen = sql<SqlBool>`v.status in ('new', 'in_progress', 'info_requested', 'transfer_in')`;
 

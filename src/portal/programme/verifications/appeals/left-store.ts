@@ -22,11 +22,17 @@ export async function listLeftReviews(db: Tables, limit: number): Promise<string
   return rows.map(({ id }) => id);
 }
 
-/** Lets another take the review of a request up, whose clock goes on; its request is held. False where nobody has left. */
-export async function releaseReview(tx: Tables, verificationId: string): Promise<boolean> {
-  const { rows } = await sql`
+/** Whose review was let go of. */
+interface Released {
+  readonly organisationId: string;
+  readonly reference: string;
+}
+
+/** Lets another take the review of a request up, whose clock goes on; its request is held. Null where nobody has left. */
+export async function releaseReview(tx: Tables, verificationId: string): Promise<Released | null> {
+  const { rows } = await sql<Released>`
     update ${APPEALS} a set status = ${to}, reviewer_id = null, taken_at = null from ${VERIFICATIONS} v
     where v.id = a.verification_id and v.id = ${verificationId}::uuid and v.pending_id is null and ${LEFT}
-    returning a.id`.execute(tx);
-  return rows.length > 0;
+    returning v.organisation_id as "organisationId", v.reference`.execute(tx);
+  return rows[0] ?? null;
 }

@@ -13,6 +13,8 @@ export type SignFault =
   /** No period of study is on file: there is nothing to find anybody eligible by. */
   | 'no_study'
   | 'unproved'
+  /** What became of the permit of an earlier number is not on record: only an officer lifts that. */
+  | 'permit_kept'
   | 'not_met'
   /** Not eligible, where the numbers say that the rule is met, without a reason why all the same. */
   | 'met'
@@ -39,6 +41,8 @@ export interface Signable {
   /** Whether it brought a number before: what is restored stands on what it stood on then. */
   readonly numbered: boolean;
   readonly pending: boolean;
+  /** Whether a loss excludes the student, by what is on record. */
+  readonly permitKept: boolean;
   readonly outcome: Outcome;
 }
 
@@ -69,6 +73,7 @@ export function faultsOfSigning(signing: Signing, file: Signable, signer: Signer
   const isExplained = !isAgainst(signing.fact, file.outcome) || isReason(signing.overrideReason ?? '');
   if (signing.fact === 'find_ineligible')
     return [...only('no_reason', signing.reasons.length === 0), ...only('met', !isExplained)];
+  if (signing.fact === 'find_eligible' && file.permitKept) return ['permit_kept'];
   if (!file.studied && !(signing.fact === 'restore' && file.numbered)) return ['no_study'];
   return [...only('unproved', !file.proved), ...only('not_met', !isExplained)];
 }
@@ -99,7 +104,7 @@ export const signableAsShown = ({
   readonly pending: object | null;
 }): Signable => ({
   ...{ status, holderId: holder?.id ?? null, pending: pending !== null },
-  ...{ bar: null, proved: false, studied: false, numbered: false, outcome: 'cannot_tell' },
+  ...{ bar: null, proved: false, studied: false, numbered: false, permitKept: false, outcome: 'cannot_tell' },
 });
 
 /** Whether a signature says otherwise than the numbers do: then it needs a reason, on either side. */

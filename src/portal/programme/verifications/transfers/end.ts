@@ -4,6 +4,7 @@ import type { Cause } from '#portal/common/arrival/cause.ts';
 import type { Portal } from '#portal/portal.ts';
 import { supersedeNumbers } from '#portal/programme/evn/store.ts';
 import type { TransferStep } from '#portal/programme/messages/rules.ts';
+import { addMessages } from '#portal/programme/messages/store.ts';
 import { tellStudents } from '#portal/programme/messages/tell.ts';
 import { type Changed, changeStatus } from '#portal/programme/verifications/change/store.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -65,7 +66,8 @@ export async function settle(
       })),
     );
     const heard = over.filter(({ changed }) => changed?.closedWhy !== 'died');
-    if (fact !== 'accept') await tell(portal, tx, heard, { step: STEPS[fact], now });
+    if (fact === 'accept') await addMessages(tx, saidOf(heard, 'accepted'), now);
+    else await tellStudents(portal, tx, saidOf(heard, STEPS[fact]), now);
     await announce(portal, tx, over, now);
   }
 }
@@ -141,23 +143,12 @@ const recordOvertaken = (tx: Tables, ends: readonly Changed[], { cause }: Follow
     ),
   );
 
-/** In the thread of the request whose number it is about. */
-const tell = (
-  portal: Working,
-  tx: Tables,
-  over: readonly Befallen[],
-  { step, now }: { readonly step: TransferStep; readonly now: Date },
-): Promise<void> =>
-  tellStudents(
-    portal,
-    tx,
-    over.map(({ transfer: { fromId: id, personId } }) => ({
-      id,
-      personId,
-      content: { kind: 'transfer', step },
-    })),
-    now,
-  );
+/** In the thread of the request whose number it is about. Of an *Accept* the new number tells: no mail of its own. */
+const saidOf = (over: readonly Befallen[], step: TransferStep) =>
+  over.map(({ transfer: { fromId: id, personId } }) => ({
+    ...{ id, personId },
+    content: { kind: 'transfer', step } as const,
+  }));
 
 /** The institution at the other end reads that something has moved; its page says what. */
 async function announce(portal: Working, tx: Tables, over: readonly Befallen[], now: Date): Promise<void> {
