@@ -274,8 +274,17 @@ describe('an answer with files', () => {
       assert.match(page.text, said);
       assert.match(page.text, /My words &lt;b/);
       assert.deepEqual(await filesOf(one), []);
-      assert.equal((await one.student.get(`${one.path}/answer`)).status, 409);
+      assert.equal((await one.student.get(`${one.path}/answer`)).notice, 'nothingAsked', 'without words');
     });
+
+  it('that is sent twice was sent, and one to nothing is said to be that', async () => {
+    const one = await asked();
+    assert.equal((await answer(one, 'Nursing, second year.')).notice, 'answerSent');
+    assert.equal((await answer(one, 'Nursing, second year.')).notice, 'answerSent');
+    assert.equal((await answer(one, 'Nursing, third year.')).status, 409);
+    const { student, path } = await askFor(world, fjord, { number: '2012-0999' });
+    assert.equal((await student.get(`${path}/answer`)).notice, 'nothingAsked');
+  });
 
   it('that can’t be kept says so, and keeps the words', async () => {
     const one = await asked();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { listAbout } from '#kernel/audit/store.ts';
 import { applyDue } from '#portal/programme/verifications/apply.ts';
 import { lapseClaims } from '#portal/programme/verifications/lapse.ts';
 import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
@@ -137,6 +138,8 @@ describe('who leaves', () => {
     await lapseClaims(world.deps);
     const { status, holder_id } = await fileOf(id);
     assert.deepEqual([status, holder_id], ['new', null]);
+    const [event] = await listAbout(world.db, { subject: `verification:${id}`, limit: 1 });
+    assert.deepEqual([event?.action, event?.organisationId], ['verification.lapsed', fjord], 'in its log');
   });
 
   it('is asked no more for what waits for a student, whose answer goes to the queue', async () => {

@@ -243,6 +243,15 @@ describe('a request at the desk', () => {
       .executeTakeFirstOrThrow();
     await student.post(`/en/consents/${consent_id}/revoke`);
     assert.doesNotMatch((await noor.get(decided)).text, /Amina Diallo/, 'revoked consent shuts the file');
+    for (const [path, said] of [
+      [deskOf(fjord, id), /This file is closed to you[\s\S]*has revoked their consent/],
+      [`/fr/notre-etablissement/${fjord}/demandes/${id}`, /Ce dossier vous est fermé/],
+    ] as const)
+      for (const page of [await noor.get(path), await noor.post(path, { seen: 'yes' })]) {
+        assert.equal(page.status, 404);
+        assert.match(page.text, said);
+        assert.doesNotMatch(page.text, /Amina|Diallo|EV-/);
+      }
   });
 
   it('asks a security question first of whoever has not answered one for ten minutes, and keeps what they typed', async () => {

@@ -161,6 +161,9 @@ describe('an officer who looks for a file', () => {
       /Is this right\?[\s\S]*Off-Campus Work Permit Program\) was given back on November 22/,
     );
     assert.match(check.text, /can’t be undone/);
+    const back = await odile.post(path, { ...typed, sure: 'yes', mend: 'yes' });
+    assert.match(back.text, /value="given_back"[^>]*checked[\s\S]*name="day"[^>]*value="2012-11-22"/);
+    assert.equal(errorsOf(await odile.post(path, { line: 'OCWPP', day: '' })).length, 2, 'all at once');
     assert.doesNotMatch(check.text, /can ask again/, 'a revoked consent keeps nobody from that');
     assert.doesNotMatch(check.text, /has a good number too/);
     const before = await listAbout(world.db, { subject: `student:${person_id}`, limit: 50 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { listAbout } from '#kernel/audit/store.ts';
+import { ruleSchema } from '#portal/programme/lines/schema.ts';
 import { NO_CAMPUS } from '#portal/programme/verifications/scope-store.ts';
 import { colleague } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
@@ -165,5 +166,28 @@ describe('the lines of business', () => {
     assert.deepEqual(errorsOf(wrong), ['Enter the day of the request.', 'Period 1 ends before it begins.']);
     assert.equal(errorsOf(await odile.post(`${LINE}/trial`, days)).length, 4, 'nothing is taken for granted');
     assert.equal((await world.db.selectFrom('audit_events').select('seq').execute()).length, before.length);
+  });
+
+  it('judge a case by the version of its day, and name it', async () => {
+    const { body } = await world.db.selectFrom('line_rules').select('body').executeTakeFirstOrThrow();
+    const rule = { ...ruleSchema.parse(body), requiredDays: 200 };
+    await world.db
+      .insertInto('line_rules')
+      .values({
+        ...{ line: 'OCWPP', version: 2, in_force_from: '2012-12-01', body: JSON.stringify(rule) },
+        published_at: world.clock.now(),
+      })
+      .execute();
+    for (const [askedOn, needed, by] of [
+      ['2012-11-30', 181, 1],
+      ['2012-12-01', 200, 2],
+    ] as const) {
+      const { text } = await odile.post(`${LINE}/trial`, {
+        ...{ askedOn, from1: '2012-01-09', to1: '2012-12-20', load1: 'full_time' },
+        ...{ standing1: 'satisfactory', programme1: 'credential' },
+      });
+      assert.match(text, new RegExp(`By version ${by} of the rule[\\s\\S]*; ${needed} are needed`), askedOn);
+    }
+    await world.db.deleteFrom('line_rules').where('version', '=', 2).execute();
   });
 });

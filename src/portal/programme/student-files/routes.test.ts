@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { minutes } from '#kernel/time.ts';
+import { numberKey } from '#portal/programme/roster/rules.ts';
 import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
 import {
@@ -91,6 +92,16 @@ describe('the students of an institution', () => {
     assert.deepEqual(await readings('search'), [[dir.personId, 'dir', fjord]]);
     const diary = await amina.student.get('/en/who-read-my-file');
     assert.match(diary.text, /Looked you up by client ID or number/);
+  });
+
+  it('are found by a student number that looks like a number of the department', async () => {
+    const place = world.db
+      .updateTable('student_places')
+      .where('student_number', 'in', ['S 77', '3098700042']);
+    await place.set({ student_number: '3098700042', number_key: numberKey('3098700042') }).execute();
+    const found = (await students(dir, '?q=3098700042')).text;
+    await place.set({ student_number: 'S 77', number_key: numberKey('S 77') }).execute();
+    assert.match(found, /Sow, Binta|Binta Sow/);
   });
 
   it('are narrowed by the status of their latest request, and by campus', async () => {

@@ -89,6 +89,9 @@ describe('a transfer', () => {
       'transfer.accepted',
     ]);
     assert.match((await asked.student.get(asked.path)).text, /Maple College accepted your transfer/);
+    const [thread, french] = [`${asked.path}`, `/fr/verifications/${asked.id}`];
+    assert.match((await asked.student.get(thread)).text, /Its number has replaced the one that you had here/);
+    assert.match((await asked.student.get(french)).text, /Son numéro remplace celui que vous aviez ici/);
   });
 
   it('is judged by what both institutions reported: a day counts once', async () => {
