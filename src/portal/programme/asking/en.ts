@@ -106,6 +106,8 @@ export const en = {
     requestCancelled: 'Your request is cancelled.',
     requestNotOpen: 'This request was no longer open. Nothing was changed.',
     answerSent: 'Your answer was sent.',
+    questionsChanged:
+      'Something is still to be answered: the questions may have changed meanwhile. What you had answered stands here.',
     nothingAsked: 'No question waits for your answer. Nothing was sent.',
     consentEnded: 'This consent had ended already. Nothing was changed.',
     consentRevokedNow: 'Your consent is revoked.',

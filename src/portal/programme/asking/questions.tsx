@@ -1,4 +1,5 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { keepDraft } from '#kernel/http/draft.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { type Typed, textOf, textsOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
@@ -106,7 +107,7 @@ export function questionRoutes(portal: Portal): void {
     enter: atPlace(portal),
     show: async (visit, form) => {
       const read = readAnswers(keptAnswers(visit), visit);
-      if (read.kind === 'faulty') return back(visit);
+      if (read.kind === 'faulty') return askAnew(visit);
       const hasShown = await hasShownIdentity(portal.db, visit.place.id);
       return show(checkPage(visit, form, { ...read.value, hasShown }));
     },
@@ -116,11 +117,17 @@ export function questionRoutes(portal: Portal): void {
   });
 }
 
-const back = (visit: PortalVisit<AtPlace>): Answer => go(stepAt(paths.askQuestions, visit));
+/** Answers that do not do any more are asked for again: a rule with other questions may have come into force meanwhile. */
+async function askAnew(visit: PortalVisit<AtPlace>): Promise<Answer> {
+  const values = keptAnswers(visit);
+  const isKept = Object.keys(values).length > 0;
+  if (isKept) await keepDraft(visit, paths.askQuestions, { values, withheld: false }, visit.session.subject);
+  return go(stepAt(paths.askQuestions, visit), isKept ? 'questionsChanged' : undefined);
+}
 
 async function submit(portal: Portal, visit: PortalVisit<AtPlace>, values: Typed): Promise<Answer> {
   const read = readAnswers(keptAnswers(visit), visit);
-  if (read.kind === 'faulty') return back(visit);
+  if (read.kind === 'faulty') return askAnew(visit);
   const { from, ...said } = read.value;
   const order = { line: visit.line.code, placeId: visit.place.id, ...said };
   if (from !== null) return submitTransfer(portal, visit, { order, from, values });

@@ -54,6 +54,8 @@ export interface Around {
   /** What of its decision was corrected. */
   readonly made: readonly Correction[];
   readonly numbers: readonly Evn[];
+  /** Whether it is on record what became of the permit of a number that ended. */
+  readonly isPermitSettled: boolean;
   /** The losses that exclude its student, where it was judged by one. */
   readonly losses: readonly Loss[];
   /** The code that waits to be typed. */
@@ -128,7 +130,7 @@ function Outcome({ visit, around }: { visit: PortalVisit<AtOwnRequest>; around: 
   return (
     <>
       {file.status === 'ineligible' && numbered && (
-        <LostPart locale={locale} plain={around.decision?.plain ?? null} />
+        <LostPart locale={locale} plain={around.decision?.plain ?? null} isSettled={around.isPermitSettled} />
       )}
       {around.reviewable && (
         <ReviewPart

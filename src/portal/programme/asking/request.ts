@@ -11,6 +11,7 @@ import { type AsStudent, asStudent } from '#portal/common/students/guard.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { findLastDay } from '#portal/programme/departures/store.ts';
 import { listNumbers } from '#portal/programme/evn/store.ts';
+import { findNumbersStand } from '#portal/programme/evn/surrender-store.ts';
 import { openThread } from '#portal/programme/messages/load.ts';
 import { type ProofCode, stateOf } from '#portal/programme/proof-codes/rules.ts';
 import { findCode } from '#portal/programme/proof-codes/store.ts';
@@ -100,6 +101,7 @@ const aroundOf = async (portal: Portal, visit: PortalVisit<AtOwnRequest>): Promi
     reviewable,
     heard: file.status === 'closed' ? await findHeardOfClosed(db, file.id) : await findHeard(db, reviewable),
     numbers: await listNumbers(db, file.id),
+    isPermitSettled: file.status === 'ineligible' && (await isPermitSettled(portal, file)),
     losses: await loadLosses(db, file, [decision?.inputs.facts, intended.intent?.inputs.facts]),
     code: await findAwaited(portal, visit),
     hasShownIdentity: saysIdentity(file) && (await hasShownIdentity(db, file.place.id)),
@@ -125,6 +127,10 @@ async function findTransfer({ db }: Portal, { id, personId, status }: File): Pro
 async function findLeft({ db }: Portal, { file, now }: PortalVisit<AtOwnRequest>): Promise<string | null> {
   return (LIVE as readonly string[]).includes(file.status) ? findLastDay(db, file, isoDate(now)) : null;
 }
+/** Whether it is on record what became of the permit of the number that ended last in this line. */
+const isPermitSettled = async ({ db }: Pick<Portal, 'db'>, { personId, line }: File): Promise<boolean> =>
+  ((await findNumbersStand(db, personId, line)).ended?.permit ?? null) !== null;
+
 /** What could be reviewed, or was; nothing is asked for before there can be a decision. */
 const findReviewed = async ({ db }: Portal, { id, status }: File): Promise<Reviewable | null> =>
   status === 'ineligible' || status === 'eligible' ? findReviewable(db, id) : null;

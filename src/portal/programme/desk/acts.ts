@@ -55,6 +55,7 @@ async function act(
     // A proof that is taken back is one of the institution's places.
     if (pressed === 'undo') await lockPlaces(tx, scope.organisationId);
     const file = await getFile(tx, scope, visit.file.id);
+    if (pressed === 'undo' && file.pending === null) return 'undoLate';
     if (file.revision !== revision) return 'requestChanged';
     if (!actsOn(file, { personId: by.personId, role: by.role ?? at.role }).includes(pressed))
       return 'requestChanged';

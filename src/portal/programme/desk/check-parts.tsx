@@ -78,6 +78,37 @@ export const Foreseen = (props: { visit: PortalVisit<Checking>; excluding: Exclu
   );
 };
 
+/** For which reasons it was decided, what was written to the student, and why otherwise than the numbers say. */
+function Why({ locale, decision }: { locale: Locale; decision: Decision }) {
+  const w = words[locale].check;
+  return (
+    <>
+      {decision.reasons.length > 0 && (
+        <>
+          <h3>{w.reasons}</h3>
+          <ul>
+            {decision.reasons.map((reason) => (
+              <li key={reason}>{reasonText(locale, decision, reason)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Written title={w.note} text={decision.note} />
+      <Written title={w.override} text={decision.overrideReason} />
+    </>
+  );
+}
+
+const Written = ({ title, text }: { title: string; text: string | null }) =>
+  text === null || text === '' ? null : (
+    <>
+      <h3>{title}</h3>
+      <p class="typed">
+        <bdi>{text}</bdi>
+      </p>
+    </>
+  );
+
 /** A decision as it was signed; nothing of it is worked out again. */
 export function Decided(props: {
   locale: Locale;
@@ -99,19 +130,7 @@ export function Decided(props: {
           {terms[locale].plain[decision.plain]} – {formatDay(decision.plainOn, locale)}
         </p>
       )}
-      <ul>
-        {decision.reasons.map((reason) => (
-          <li key={reason}>{reasonText(locale, decision, reason)}</li>
-        ))}
-      </ul>
-      {decision.overrideReason !== null && (
-        <>
-          <h3>{words[locale].check.override}</h3>
-          <p class="typed">
-            <bdi>{decision.overrideReason}</bdi>
-          </p>
-        </>
-      )}
+      <Why locale={locale} decision={decision} />
       <DecisionNumbers {...{ locale, decision, excluding }} />
     </>
   );

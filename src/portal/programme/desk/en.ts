@@ -107,6 +107,8 @@ export const en = {
     answers: 'What the student answered',
     yes: 'Yes',
     no: 'No',
+    reasons: 'Reasons of the decision',
+    note: 'What the student read with it',
     override: 'Why it was decided otherwise than the numbers say',
     history: 'What has happened',
     periods: 'Enter the periods of study',
@@ -208,7 +210,8 @@ export const en = {
         : `No period is entered. If the ${formatNumber(count, 'en')} on file are wrong altogether, tick that they are removed.`,
     emptied: 'Remove from our record all that is on file of this student’s study.',
     title: 'Periods of study',
-    lead: 'Enter what your institution has on file of this student: one row for each period of the last twelve months, and the current one.',
+    lead: (months: number) =>
+      `Enter what your institution has on file of this student: one row for each period of the last ${counted(months, 'en', 'month', 'months')} before the request, and the current one.`,
     period: (number: number) => `Period ${number}`,
     hint: 'Leave the days of a row empty to leave it out.',
     compared: 'I compared this with our records.',

@@ -107,6 +107,8 @@ export const fr: Words<typeof en> = {
     answers: 'Réponses aux questions',
     yes: 'Oui',
     no: 'Non',
+    reasons: 'Motifs de la décision',
+    note: 'Ce que la personne a lu avec elle',
     override: 'Pourquoi la décision diffère de ce qu’indiquent les chiffres',
     history: 'Ce qui s’est passé',
     periods: 'Entrer les périodes d’études',
@@ -212,7 +214,8 @@ export const fr: Words<typeof en> = {
         : `Aucune période n’est entrée. Si les ${formatNumber(count, 'fr')}\u00a0qui figurent au dossier sont entièrement erronées, cochez qu’elles sont retirées.`,
     emptied: 'Retirer de nos registres tout ce qui figure au dossier des études de cette personne.',
     title: 'Périodes d’études',
-    lead: 'Entrez ce que votre établissement a au dossier\u00a0: une ligne pour chaque période des douze derniers mois, et une pour la période en cours.',
+    lead: (months) =>
+      `Entrez ce que votre établissement a au dossier\u00a0: une ligne pour chaque période des ${formatNumber(months, 'fr')}\u00a0mois qui précèdent la demande, et une pour la période en cours.`,
     period: (number) => `Période ${number}`,
     hint: 'Pour omettre une ligne, laissez ses dates vides.',
     compared: 'J’ai comparé ces données avec nos dossiers.',

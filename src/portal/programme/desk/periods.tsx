@@ -64,7 +64,7 @@ function periodsPage(visit: PortalVisit<Typing>, form: FormState) {
     body: (
       <>
         <Heading caption={captionOf(file)}>{w.title}</Heading>
-        <Lead>{w.lead}</Lead>
+        <Lead>{w.lead(judged.version.rule.windowMonths)}</Lead>
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
           {ROWS.map((row) => (

@@ -40,7 +40,7 @@ export const en = {
   } satisfies Record<Check, (day: string) => string>,
   /** What is missing, where a check can’t be told. */
   missing: {
-    period: () => 'Nothing is on file for these twelve months.',
+    period: () => 'Nothing is on file for the time that counts.',
     now: (day) => `Nothing is on file for ${day}.`,
     standing: () => 'No standing is on file.',
     excluded: () => 'A question was not answered.',
@@ -58,7 +58,7 @@ export const en = {
   nothing: 'No period of study is on file yet.',
   never: 'With what is on file, the days will not suffice within a year.',
   uncounted: 'The number of days of study does not count here: it is asked for before a number is given.',
-  chart: (day: string) => `The twelve months before ${day}`,
+  chart: (day: string) => `The time that counts, before ${day}`,
   parts: ['Study that counts', 'Short gaps that count', 'Study that does not count'],
   table: 'The same as a table',
   columns: { from: 'From', to: 'To', load: 'Load', standing: 'Standing', programme: 'Programme' },

@@ -39,7 +39,7 @@ export const fr: Words<typeof en> = {
     excluded: () => 'Aucun motif d’exclusion',
   },
   missing: {
-    period: () => 'Le dossier ne contient rien pour ces douze mois.',
+    period: () => 'Le dossier ne contient rien pour la période prise en compte.',
     now: (day) => `Le dossier ne contient rien pour le ${day}.`,
     standing: () => 'Le dossier n’indique aucun rendement.',
     excluded: () => 'Une question est restée sans réponse.',
@@ -56,7 +56,7 @@ export const fr: Words<typeof en> = {
   never: 'D’après le dossier, les jours ne suffiront pas d’ici un an.',
   uncounted:
     'Le nombre de jours d’études ne compte pas ici\u00a0: il est exigé avant l’attribution d’un numéro.',
-  chart: (day) => `Les douze mois qui précèdent le ${day}`,
+  chart: (day) => `La période prise en compte, avant le ${day}`,
   parts: ['Études qui comptent', 'Courts intervalles qui comptent', 'Études qui ne comptent pas'],
   table: 'Les mêmes données en tableau',
   columns: { from: 'Du', to: 'Au', load: 'Charge', standing: 'Rendement', programme: 'Programme' },

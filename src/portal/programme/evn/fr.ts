@@ -8,7 +8,7 @@ export const fr: Words<typeof en> = {
       'Voyez si le numéro de vérification de l’admissibilité d’une personne est valide, à l’aide d’un second renseignement.',
   },
   title: 'Vérifier un numéro (NVA)',
-  lead: 'Entrez le numéro figurant dans la demande de permis, et le nom de famille ou le numéro de client qui y figure. Chaque vérification est consignée, et la personne concernée la voit.',
+  lead: 'Entrez le numéro figurant dans la demande de permis, et le nom de famille ou le numéro de client qui y figure. Chaque vérification est consignée, et la personne dont elle trouve le numéro la voit.',
   number: 'Numéro (NVA)',
   numberHint: 'Dix chiffres, avec ou sans espaces.',
   second: 'Nom de famille ou numéro de client',
@@ -29,7 +29,7 @@ export const fr: Words<typeof en> = {
       description:
         'Voyez si le numéro d’une personne qui étudie dans votre établissement est valide, à l’aide d’un second renseignement.',
     },
-    lead: 'Entrez le numéro que la personne vous a montré, et son nom de famille ou son numéro de client. Les numéros d’autres établissements ne se trouvent pas ici. Chaque vérification est consignée, et la personne concernée la voit.',
+    lead: 'Entrez le numéro que la personne vous a montré, et son nom de famille ou son numéro de client. Les numéros d’autres établissements ne se trouvent pas ici. Chaque vérification est consignée, et la personne dont elle trouve le numéro la voit.',
     secondHint: 'Tel qu’il figure sur le permis d’études. Sans second renseignement, un numéro ne dit rien.',
     none: 'Ce numéro ne figure pas parmi ceux de votre établissement que vous pouvez voir, ou n’est pas celui de cette personne. Comparez les deux renseignements avec ce qu’elle vous a montré.',
   },

@@ -64,7 +64,7 @@ export const en = {
     language_only: 'I study only English or French as a second language.',
   },
   reasons: {
-    too_few_days: 'Too few days of full-time study in the twelve months before the request',
+    too_few_days: 'Too few days of full-time study in the time that counts before the request',
     part_time: 'Not studying full time',
     standing: 'Not in satisfactory standing',
     not_enrolled: 'Not enrolled on the day of the request',

@@ -65,7 +65,7 @@ export const fr: Words<typeof en> = {
     language_only: 'Je n’étudie que le français ou l’anglais, langue seconde.',
   },
   reasons: {
-    too_few_days: 'Trop peu de jours d’études à temps plein dans les douze mois qui précèdent la demande',
+    too_few_days: 'Trop peu de jours d’études à temps plein dans la période prise en compte avant la demande',
     part_time: 'N’étudie pas à temps plein',
     standing: 'Rendement scolaire insatisfaisant',
     not_enrolled: 'N’était pas aux études le jour de la demande',

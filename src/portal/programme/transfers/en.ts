@@ -29,6 +29,7 @@ export const en = {
     leaves: (institution: string) => `To ${institution}`,
     comes: (institution: string) => `From ${institution}`,
     overdue: 'overdue',
+    signed: 'Signed: takes effect in a while',
     empty: {
       out: 'No transfer waits to be handed out.',
       in: 'No transfer waits to be accepted.',

@@ -28,6 +28,7 @@ export const fr: Words<typeof en> = {
     leaves: (institution) => `Vers ${institution}`,
     comes: (institution) => `De ${institution}`,
     overdue: 'en retard',
+    signed: 'Signé\u00a0: prend effet sous peu',
     empty: {
       out: 'Aucun dossier n’attend d’être transmis.',
       in: 'Aucun transfert n’attend d’être accepté.',

@@ -148,8 +148,10 @@ const outcome = (locale: Locale, row: Row) => {
   );
 };
 
-const due = (locale: Locale, { dueOn }: Row, today: string) =>
-  dueOn === null ? (
+const due = (locale: Locale, { dueOn, signed }: Row, today: string) =>
+  signed ? (
+    words[locale].list.signed
+  ) : dueOn === null ? (
     '–'
   ) : (
     <>

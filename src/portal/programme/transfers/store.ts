@@ -24,6 +24,8 @@ export interface Row {
   readonly other: Bilingual;
   readonly askedOn: string;
   readonly dueOn: string | null;
+  /** Whether something signed of it has not taken effect. */
+  readonly signed: boolean;
   readonly status: TransferStatus;
   /** Why nothing came of it, by a code. */
   readonly reason: string | null;
@@ -48,7 +50,7 @@ export async function listTransfers(
       ),
     )
     .select(['t.id', 'v.id as verificationId', 't.from_id', 't.status', 't.reason'])
-    .select(['t.asked_on', 't.due_on'])
+    .select(['t.asked_on', 't.due_on', 'v.pending_id'])
     .select(['s.given_names', 's.family_name', 'p.student_number', 'o.name_en', 'o.name_fr'])
     .orderBy(day, done ? 'desc' : 'asc')
     .orderBy('t.id', done ? 'desc' : 'asc')
@@ -66,6 +68,7 @@ export async function listTransfers(
     other: { en: row.name_en, fr: row.name_fr },
     askedOn: row.asked_on,
     dueOn: row.due_on,
+    signed: row.pending_id !== null,
     status: row.status,
     reason: row.reason,
     place: { day: (done ? row.asked_on : row.due_on) ?? row.asked_on, id: row.id },

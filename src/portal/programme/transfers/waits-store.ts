@@ -14,11 +14,13 @@ export const toHandOut: WaitQuery = (db) =>
       sql<string | null>`t.person_id`.as('except'),
     ]);
 
-/** Transfers that an institution should accept or decline, since they were handed out. */
+/** Transfers that an institution should accept or decline, since they were handed out; what is signed waits for nobody. */
 export const toAccept: WaitQuery = (db) =>
   db
     .selectFrom('transfers as t')
+    .innerJoin('verifications as v', 'v.id', 't.to_id')
     .where('t.status', '=', 'handed_out')
+    .where('v.pending_id', 'is', null)
     .select([
       sql<string>`t.organisation_id::text`.as('place'),
       sql<Date>`t.handed_at`.as('since'),

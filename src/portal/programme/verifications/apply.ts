@@ -160,10 +160,12 @@ async function letFall(tx: Db<PortalTables>, due: readonly Signed[], now: Date):
   );
   await recordAll(
     tx,
-    fallen.map(({ id, verificationId }) => ({
+    fallen.map(({ id, verificationId, organisationId, reference }) => ({
       ...systemCause(now, `decision:${id}`),
       action: 'verification.signature_fell' as const,
       subject: `verification:${verificationId}` as const,
+      organisationId,
+      after: { reference },
     })),
   );
   return fallen.length;

@@ -22,9 +22,11 @@ export interface Signed {
   readonly verificationId: string;
 }
 
-/** A signature that is off its request, and whether its student had been proved by it. */
+/** A signature that is off its request, of which institution, and whether its student had been proved by it. */
 interface TakenOff extends Signed {
   readonly seen: boolean;
+  readonly organisationId: string;
+  readonly reference: string;
 }
 
 /**
@@ -81,7 +83,7 @@ export const undo = (
 ): Promise<TakenOff[]> => takeOff(tx, decisionIds, { status: 'undone', by: personId, now });
 
 /** Lets signatures fall that can't take effect any more; their requests are as they were before. */
-export const overtake = (tx: Tables, decisionIds: readonly string[], now: Date): Promise<Signed[]> =>
+export const overtake = (tx: Tables, decisionIds: readonly string[], now: Date): Promise<TakenOff[]> =>
   takeOff(tx, decisionIds, { status: 'overtaken', by: null, now });
 
 interface Settling {
@@ -114,6 +116,8 @@ async function takeOff(
     set pending_id = null, revision = v.revision + 1
     from settled s
     where v.id = s.verification_id
-    returning s.id as "id", v.id as "verificationId", s.seen`.execute(tx);
+    returning s.id as "id", v.id as "verificationId", s.seen, v.organisation_id as "organisationId", v.reference`.execute(
+    tx,
+  );
   return rows;
 }

@@ -38,7 +38,10 @@ export const en = {
   },
   lost: {
     title: 'Your number has ended',
-    text: 'Don’t use it in an application any more. If you have a work permit by it, ask whoever gave it to you whether you have to give it back.',
+    text: 'Don’t use it in an application any more.',
+    back: 'If you have a work permit by it, ask whoever gave it to you whether you have to give it back.',
+    recorded:
+      'It is on record what became of the permit, so that this loss no longer stands in the way of a new request.',
     permit:
       'Before you can be found eligible anew, an officer of the programme records that the permit was given back, or that none was ever given by this number.',
     wrong:

@@ -40,7 +40,10 @@ export const fr: Words<typeof en> = {
   },
   lost: {
     title: 'Votre numéro a pris fin',
-    text: 'Ne l’utilisez plus dans une demande. Si vous avez un permis de travail obtenu grâce à ce numéro, demandez à l’autorité qui vous l’a délivré si vous devez le rendre.',
+    text: 'Ne l’utilisez plus dans une demande.',
+    back: 'Si vous avez un permis de travail obtenu grâce à ce numéro, demandez à l’autorité qui vous l’a délivré si vous devez le rendre.',
+    recorded:
+      'Il est consigné ce qu’il est advenu du permis\u00a0: cette perte ne fait plus obstacle à une nouvelle demande.',
     permit:
       'Avant que vous puissiez être de nouveau admissible, un agent du programme doit consigner que le permis a été remis, ou qu’aucun n’a jamais été délivré grâce à ce numéro.',
     wrong:

@@ -129,12 +129,18 @@ export function IntentText({ locale, intent }: Pick<Told, 'locale' | 'intent'>) 
 }
 
 /** What follows for somebody whose number has ended with a finding. */
-export function LostPart({ locale, plain }: { locale: Locale; plain: Decision['plain'] }) {
+export function LostPart(props: {
+  locale: Locale;
+  plain: Decision['plain'];
+  /** Whether it is on record what became of its permit. */
+  isSettled: boolean;
+}) {
+  const { locale, plain, isSettled } = props;
   const w = words[locale].lost;
   return (
     <Callout tone="danger" title={w.title}>
       <p>{w.text}</p>
-      <p>{w.permit}</p>
+      {isSettled ? <p>{w.recorded}</p> : <p>{`${w.back} ${w.permit}`}</p>}
       <p>
         {w.wrong} {plain === null ? w.again : w.elsewhere}
       </p>

@@ -36,6 +36,6 @@ export const en = {
     closed: (name: string, time: string) =>
       `What ${name} signed had not taken effect when the former institution’s decision did (${time}). The transfer ended with it, and so did this request; the student reads why. If they study here, they can ask you anew.`,
   },
-  reviewed: 'The student asked for a review of this decision.',
+  reviewed: 'The student asked for a review of this decision. Its page says where it stands.',
   review: 'See the review',
 };

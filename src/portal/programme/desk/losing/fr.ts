@@ -40,7 +40,7 @@ export const fr: Words<typeof en> = {
     closed: (name, time) =>
       `Ce que ${name} avait signé n’avait pas encore pris effet lorsque la décision de l’ancien établissement a pris effet (${time}). Le transfert a alors pris fin, et cette demande avec lui; la personne lit pourquoi. Si elle étudie chez vous, elle peut vous présenter une nouvelle demande.`,
   },
-  reviewed: 'La personne a demandé un réexamen de cette décision.',
+  reviewed: 'La personne a demandé un réexamen de cette décision. Sa page indique où il en est.',
   review: 'Voir le réexamen',
 };
 

@@ -70,6 +70,7 @@ export const en = {
       `For ${counted(minutes, 'en', 'minute', 'minutes')} you can undo it, and a DIR or an alternate can undo any of it; the students are told nothing before that. Your colleagues see at once what you signed.`,
     submit: (count: number) => `Sign ${decisions(count)}`,
     done: (count: number) => `${decisions(count)} signed`,
+    over: (count: number) => `What became of ${counted(count, 'en', 'signature', 'signatures')}`,
     effect: (count: number, time: string) =>
       `${counted(count, 'en', 'decision takes', 'decisions take')} effect on ${time}, unless undone before.`,
     settled:

@@ -74,6 +74,7 @@ export const fr: Words<typeof en> = {
       `Pendant ${counted(minutes, 'fr', 'minute', 'minutes')}, vous pouvez annuler le tout, et un RDEE ou un suppléant peut annuler chaque signature; d’ici là, rien n’est communiqué à ces personnes. Vos collègues voient tout de suite ce que vous avez signé.`,
     submit: (count) => `Signer ${decisions(count)}`,
     done: (count) => `${counted(count, 'fr', 'décision signée', 'décisions signées')}`,
+    over: (count) => `Suite donnée à ${counted(count, 'fr', 'signature', 'signatures')}`,
     effect: (count, time) =>
       `${counted(count, 'fr', 'signature prend', 'signatures prennent')} effet le ${time}, sauf annulation.`,
     settled:

@@ -83,7 +83,7 @@ async function afterPage(portal: Portal, visit: PortalVisit<AtSelection>, form: 
   const until = times[0] === undefined ? undefined : new Date(times[0][0]);
   const done = rows.filter(({ outcome }) => outcome === 'done');
   const fallen = fallenOf(rows);
-  const title = w.sign.done(done.length);
+  const title = waiting.length > 0 ? w.sign.done(done.length) : w.sign.over(done.length);
   return {
     title,
     body: (
