@@ -106,6 +106,7 @@ export const en = {
     requestCancelled: 'Your request is cancelled.',
     requestNotOpen: 'This request was no longer open. Nothing was changed.',
     answerSent: 'Your answer was sent.',
+    askedAlready: 'You have asked here already: this is your request. Nothing was sent a second time.',
     questionsChanged:
       'Something is still to be answered: the questions may have changed meanwhile. What you had answered stands here.',
     nothingAsked: 'No question waits for your answer. Nothing was sent.',

@@ -109,6 +109,8 @@ export const fr: Words<typeof en> = {
     requestCancelled: 'Votre demande est annulée.',
     requestNotOpen: 'Cette demande n’était plus en cours. Rien n’a été modifié.',
     answerSent: 'Votre réponse est envoyée.',
+    askedAlready:
+      'Vous avez déjà présenté cette demande\u00a0: la voici. Rien n’a été envoyé une seconde fois.',
     questionsChanged:
       'Il reste quelque chose à répondre\u00a0: les questions ont pu changer entre-temps. Vos réponses figurent ici.',
     nothingAsked: 'Aucune question n’attend de réponse. Rien n’a été envoyé.',

@@ -17,7 +17,9 @@ import { listRules } from '#portal/programme/lines/store.ts';
 import { mapLinesAt } from '#portal/programme/lines/taking-part-store.ts';
 import { isLive } from '#portal/programme/places/rules.ts';
 import { findOwnPlace, type Place } from '#portal/programme/places/store.ts';
+import { listOwnFiles } from '#portal/programme/verifications/file-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import { LIVE } from '#portal/programme/verifications/rules.ts';
 import { listTransferable, type Transferable } from '#portal/programme/verifications/transfers/list-store.ts';
 import { ask } from './ask.ts';
 import { words } from './fr.ts';
@@ -107,7 +109,7 @@ export function questionRoutes(portal: Portal): void {
     enter: atPlace(portal),
     show: async (visit, form) => {
       const read = readAnswers(keptAnswers(visit), visit);
-      if (read.kind === 'faulty') return askAnew(visit);
+      if (read.kind === 'faulty') return askAnew(portal, visit);
       const hasShown = await hasShownIdentity(portal.db, visit.place.id);
       return show(checkPage(visit, form, { ...read.value, hasShown }));
     },
@@ -117,17 +119,29 @@ export function questionRoutes(portal: Portal): void {
   });
 }
 
-/** Answers that do not do any more are asked for again: a rule with other questions may have come into force meanwhile. */
-async function askAnew(visit: PortalVisit<AtPlace>): Promise<Answer> {
+/**
+ * Answers that do not do any more are asked for again: a rule with other questions may have come into force meanwhile.
+ * Where there are none, they were sent: by a second press, or from a page that one came back to.
+ */
+async function askAnew({ db }: Portal, visit: PortalVisit<AtPlace>): Promise<Answer> {
+  const { locale, place, line, personId, session } = visit;
   const values = keptAnswers(visit);
-  const isKept = Object.keys(values).length > 0;
-  if (isKept) await keepDraft(visit, paths.askQuestions, { values, withheld: false }, visit.session.subject);
-  return go(stepAt(paths.askQuestions, visit), isKept ? 'questionsChanged' : undefined);
+  if (Object.keys(values).length > 0) {
+    await keepDraft(visit, paths.askQuestions, { values, withheld: false }, session.subject);
+    return go(stepAt(paths.askQuestions, visit), 'questionsChanged');
+  }
+  const sent = (await listOwnFiles(db, personId)).find(
+    (file) =>
+      file.place.id === place.id && file.line === line.code && LIVE.some((one) => one === file.status),
+  );
+  return sent === undefined
+    ? go(stepAt(paths.askQuestions, visit))
+    : go(href(paths.ownRequest, locale, { id: sent.id }), 'askedAlready');
 }
 
 async function submit(portal: Portal, visit: PortalVisit<AtPlace>, values: Typed): Promise<Answer> {
   const read = readAnswers(keptAnswers(visit), visit);
-  if (read.kind === 'faulty') return askAnew(visit);
+  if (read.kind === 'faulty') return askAnew(portal, visit);
   const { from, ...said } = read.value;
   const order = { line: visit.line.code, placeId: visit.place.id, ...said };
   if (from !== null) return submitTransfer(portal, visit, { order, from, values });

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { listAbout } from '#kernel/audit/store.ts';
+import { isoDate } from '#kernel/ui/locale.ts';
+import { ruleSchema } from '#portal/programme/lines/schema.ts';
 import { institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
 import { errorsOf } from '#test/portal/portal-people.ts';
@@ -82,11 +84,35 @@ describe('a student who asks for verification', () => {
     assert.match((await student.get(`${questions}/check`)).text, /ask you to come with your student card/);
     const sent = await student.post(`${questions}/check`);
     const path = sent.location ?? assert.fail();
+    const again = await student.post(`${questions}/check`);
+    assert.deepEqual([again.location, again.notice], [path, 'askedAlready'], 'a second press');
     assert.match((await student.get(path)).text, /ask you to come with your student card/);
     const french = path.replace('/en/verifications', '/fr/verifications');
     assert.match((await student.get(french)).text, /vous demander de venir avec votre carte étudiante/);
     const third = await student.post('/en/verifications/new?in=QC', named);
     assert.ok(third.text.includes(`href="${path}">See the request</a>`), third.text);
+  });
+
+  it('keeps its answers where a rule with one more question comes into force before it is sent', async () => {
+    const student = await enrolStudent(world, { clientId: '97000006' });
+    const named = { institution: fjord, studentNumber: '971', programme: 'Nursing' };
+    const questions = (await student.post('/en/verifications/new?in=QC', named)).location ?? assert.fail();
+    await student.post(questions, ANSWERED);
+    const { body } = await world.db.selectFrom('line_rules').select('body').executeTakeFirstOrThrow();
+    const rule = ruleSchema.parse(body);
+    const more = { ...rule, questions: [...rule.questions, 'listed_scholarship_2'] };
+    await world.db
+      .insertInto('line_rules')
+      .values({
+        ...{ line: 'OCWPP', version: 2, in_force_from: isoDate(world.clock.now()) },
+        ...{ body: JSON.stringify(more), published_at: world.clock.now() },
+      })
+      .execute();
+    const sent = await student.post(`${questions}/check`);
+    await world.db.deleteFrom('line_rules').where('version', '=', 2).execute();
+    assert.deepEqual([sent.location, sent.notice], [questions, 'questionsChanged']);
+    const kept = (await student.get(questions)).text;
+    assert.equal(kept.match(/value="no"[^>]*checked/g)?.length, rule.questions.length, kept);
   });
 
   it('finds at home what is in force, and the way to what is not shown there', async () => {

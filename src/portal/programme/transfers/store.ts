@@ -49,9 +49,8 @@ export async function listTransfers(
         sql<SqlBool>`o.id = case when t.from_id = v.id then t.organisation_id else t.from_organisation_id end`,
       ),
     )
-    .select(['t.id', 'v.id as verificationId', 't.from_id', 't.status', 't.reason'])
-    .select(['t.asked_on', 't.due_on', 'v.pending_id'])
-    .select(['s.given_names', 's.family_name', 'p.student_number', 'o.name_en', 'o.name_fr'])
+    .select(['t.id', 'v.id as verificationId', 't.from_id', 't.status', 't.reason', 't.asked_on', 't.due_on'])
+    .select(['s.given_names', 's.family_name', 'p.student_number', 'o.name_en', 'o.name_fr', 'v.pending_id'])
     .orderBy(day, done ? 'desc' : 'asc')
     .orderBy('t.id', done ? 'desc' : 'asc')
     .limit(limit);
