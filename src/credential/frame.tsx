@@ -3,7 +3,7 @@ import type { Config } from '#kernel/config.ts';
 import { helpHref } from '#kernel/http/help.ts';
 import { href, type Path } from '#kernel/http/path.ts';
 import type { ProblemPage } from '#kernel/http/server.ts';
-import { ABSOLUTE_MS, IDLE_MS, WARN_BEFORE_MS } from '#kernel/http/session.ts';
+import { sessionTimes } from '#kernel/http/session-limits.ts';
 import { ErrorPage } from '#kernel/ui/error-page.tsx';
 import { ButtonLink } from '#kernel/ui/forms.tsx';
 import { type Frame, type NavLink, renderPage, type SessionTimes } from '#kernel/ui/layout.tsx';
@@ -142,10 +142,8 @@ const isUnder = (visit: CredentialVisit, path: Path): boolean =>
 const address = (visit: CredentialVisit): string => visit.request.url.split('?')[0] ?? '';
 
 function times(visit: CredentialVisit): SessionTimes {
-  const idle = Math.min(IDLE_MS, ABSOLUTE_MS) / 1000;
   return {
-    warnAfterSeconds: idle - WARN_BEFORE_MS / 1000,
-    endsAfterSeconds: idle,
+    ...sessionTimes(visit.session.endsAt, visit.now),
     keepAliveUrl: href(paths.stay, visit.locale),
     csrf: visit.session.csrf,
     loginUrl: href(paths.signIn, visit.locale),

@@ -3,7 +3,7 @@ import { listAbout, record } from '#kernel/audit/store.ts';
 import { kernelTables } from '#kernel/db/kernel-tables.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { isSessionOf } from '#kernel/http/owner-store.ts';
-import { IDLE_MS } from '#kernel/http/session.ts';
+import { IDLE_MS } from '#kernel/http/session-limits.ts';
 import { endSession, endSessionsOf, listSessions } from '#kernel/http/session-store.ts';
 import { endSessionOfAccount, listSessionsOfAccount } from '#kernel/oidc/logout.ts';
 import { addMs, startOfSecond } from '#kernel/time.ts';

@@ -1,5 +1,6 @@
 import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
 import { Field, type FieldError, Fieldset, Select } from '#kernel/ui/forms.tsx';
+import { KnownAnswer } from '#kernel/ui/known-answer.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -58,13 +59,11 @@ export function AnswerFields(props: {
 }) {
   const words = { en, fr }[props.locale];
   return props.questions.map((question, index) => (
-    <Field
+    <KnownAnswer
       key={question}
       {...fieldState(props.form, `answer${index + 1}`)}
+      question={words.pool[question]}
       label={words.pool[question]}
-      autocomplete="off"
-      spellcheck={false}
-      required
     />
   ));
 }

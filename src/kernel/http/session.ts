@@ -11,6 +11,7 @@ import { SessionOver } from './errors.ts';
 import { merge, type Patch } from './kept.ts';
 import { clientNetwork } from './network.ts';
 import { type CookieOptions, cookieName, cookieOptions, readToken, writeToken } from './session-cookie.ts';
+import { endOf, isLive } from './session-limits.ts';
 import {
   addSession,
   endSession,
@@ -24,10 +25,6 @@ import {
 } from './session-store.ts';
 import { elevateSession, turnSession } from './session-turn-store.ts';
 
-/** Idle and absolute limits of a session, in milliseconds (`SECURITY §6`, `DOMAIN §6`). */
-export const IDLE_MS = 20 * 60_000;
-export const ABSOLUTE_MS = 8 * 3_600_000;
-export const WARN_BEFORE_MS = 2 * 60_000;
 const TOUCH_EVERY_MS = 30_000;
 
 export interface SessionOptions extends CookieOptions {
@@ -55,6 +52,8 @@ export interface Session<Data> {
   hasCsrf(given: unknown): boolean;
   /** The session that this was before it ended, if any. */
   readonly lapsed: Lapsed | null;
+  /** When it ends however much it is used, as the request found it; null when nothing was kept by then. */
+  readonly endsAt: Date | null;
   /** A form left in the middle, if any; `keepDraft(null)` forgets it. */
   readonly draft: Draft | null;
   keepDraft(draft: Draft | null): Promise<void>;
@@ -106,6 +105,7 @@ interface Opened {
 }
 
 class BrowserSession<Data extends object> implements Session<Data> {
+  readonly endsAt: Date | null;
   readonly #opened: Opened;
   #token: string | undefined;
   #csrf: string | undefined;
@@ -114,6 +114,7 @@ class BrowserSession<Data extends object> implements Session<Data> {
   #data: Partial<Data>;
 
   constructor(opened: Opened, token: string | undefined, row: SessionRow | undefined) {
+    this.endsAt = row ? endOf(row) : null;
     this.#opened = opened;
     this.#token = token;
     this.#id = row?.id ?? null;
@@ -248,11 +249,6 @@ class BrowserSession<Data extends object> implements Session<Data> {
     return text;
   }
 }
-
-const isLive = (row: SessionRow, now: Date): boolean =>
-  row.ended_at === null &&
-  now.getTime() - row.seen_at.getTime() < IDLE_MS &&
-  now.getTime() - row.created_at.getTime() < ABSOLUTE_MS;
 
 /** Use keeps a session alive; written at most twice a minute, the one write that a GET may cause. */
 async function touch(options: SessionOptions, row: SessionRow): Promise<void> {

@@ -55,10 +55,8 @@ export const en = {
   password: {
     show: 'Show',
     hide: 'Hide',
-    showLabel: 'Show password',
-    hideLabel: 'Hide password',
-    shown: 'Your password is shown.',
-    hidden: 'Your password is hidden.',
+    shown: 'What you type is shown.',
+    hidden: 'What you type is hidden.',
   },
   copy: { action: 'Copy', done: 'Copied' },
   print: 'Print',
@@ -84,6 +82,12 @@ export const en = {
   session: {
     title: 'Your session is about to end',
     text: 'For your security, you will be logged out if you do nothing.',
+    last: (time: string) =>
+      `It has almost reached the longest that a session may last: it ends at ${time} and can’t be prolonged. Send what you have begun, then log in again.`,
+    understood: 'Continue',
+    /** Where no script can warn of it. */
+    ends: (time: string, minutes: number) =>
+      `The session ends at ${time}, or after ${counted(minutes, 'en', 'minute', 'minutes')} without activity.`,
     remaining: { before: 'Time left:', minute: 'minute', minutes: 'minutes', less: 'less than a minute' },
     stay: 'Stay signed in',
     logout: 'Log out now',

@@ -29,6 +29,8 @@ export interface FieldProps extends FieldBase {
   min?: string | number | undefined;
   max?: string | number | undefined;
   readOnly?: boolean | undefined;
+  /** Of a secret: shown while it is typed, where a script can hide it again before it is sent. */
+  revealed?: boolean | undefined;
 }
 
 /** One line of text; the value of a password is never sent back to the browser. */
@@ -53,12 +55,8 @@ export function Field(props: FieldProps) {
         autocapitalize={props.autocapitalize ?? (secret ? 'none' : undefined)}
         spellcheck={props.spellcheck ?? (secret ? false : undefined)}
         {...(secret && {
-          'data-show': words.show,
-          'data-hide': words.hide,
-          'data-show-label': words.showLabel,
-          'data-hide-label': words.hideLabel,
-          'data-shown': words.shown,
-          'data-hidden': words.hidden,
+          ...Object.fromEntries(Object.entries(words).map(([name, text]) => [`data-${name}`, text])),
+          'data-revealed': props.revealed ? '' : undefined,
         })}
       />
     </FieldShell>

@@ -56,10 +56,8 @@ export const fr: Words<typeof en> = {
   password: {
     show: 'Afficher',
     hide: 'Masquer',
-    showLabel: 'Afficher le mot de passe',
-    hideLabel: 'Masquer le mot de passe',
-    shown: 'Votre mot de passe est affiché.',
-    hidden: 'Votre mot de passe est masqué.',
+    shown: 'Ce que vous tapez est affiché.',
+    hidden: 'Ce que vous tapez est masqué.',
   },
   copy: { action: 'Copier', done: 'Copié' },
   print: 'Imprimer',
@@ -85,6 +83,11 @@ export const fr: Words<typeof en> = {
   session: {
     title: 'Votre session est sur le point de prendre fin',
     text: 'Pour votre sécurité, votre session sera fermée si vous ne faites rien.',
+    last: (time) =>
+      `Elle a presque atteint sa durée maximale\u00a0: elle prendra fin à ${time}, et ne peut pas être prolongée. Soumettez ce que vous avez commencé, puis ouvrez une nouvelle session.`,
+    understood: 'Continuer',
+    ends: (time, minutes) =>
+      `La session prendra fin à ${time}, ou après ${counted(minutes, 'fr', 'minute', 'minutes')} d’inactivité.`,
     remaining: {
       before: 'Temps restant\u00a0:',
       minute: 'minute',

@@ -24,10 +24,19 @@ export interface Notice {
   text: string;
 }
 
-/** When to warn that the session ends, counted from the sending of the page. */
-export interface SessionTimes {
-  warnAfterSeconds: number;
+/** An end of the session, and when to warn of it; counted from the sending of the page. */
+export interface SessionEnding {
+  warnBeforeSeconds: number;
   endsAfterSeconds: number;
+}
+
+/** When the session ends, and what to do about it. */
+export interface SessionTimes {
+  /** Put off whenever the session is used. */
+  idle: SessionEnding;
+  /** Put off by nothing. */
+  absolute: SessionEnding;
+  endsAt: Date;
   keepAliveUrl: string;
   csrf: string;
   loginUrl: string;

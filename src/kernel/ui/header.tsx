@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import type { Account, Frame, NavLink, Toggle } from './frame.ts';
 import { type Locale, otherLocale } from './locale.ts';
+import { SessionEnds } from './session-warning.tsx';
 import { useWords } from './words.ts';
 
 export function Header({ frame }: { frame: Frame }) {
@@ -18,7 +20,11 @@ export function Header({ frame }: { frame: Frame }) {
         </a>
         <LanguageToggle toggle={frame.toggle} locale={frame.locale} />
       </div>
-      {frame.account && <AccountBar account={frame.account} />}
+      {frame.account && (
+        <AccountBar account={frame.account}>
+          {frame.session && <SessionEnds times={frame.session} locale={frame.locale} />}
+        </AccountBar>
+      )}
     </header>
   );
 }
@@ -85,7 +91,7 @@ function DefaultButton({ formId }: { formId: string }) {
   );
 }
 
-function AccountBar({ account }: { account: Account }) {
+function AccountBar({ account, children }: { account: Account; children?: ComponentChildren }) {
   const words = useWords().account;
   return (
     <div class="account">
@@ -102,6 +108,7 @@ function AccountBar({ account }: { account: Account }) {
               {account.name}
             </p>
           )}
+          {children}
           <form action={account.logout.action} method="post">
             <input type="hidden" name="_csrf" value={account.logout.csrf} />
             <button class="button button-quiet" type="submit">

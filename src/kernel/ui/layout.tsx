@@ -55,7 +55,9 @@ export function Page({ frame, title, errors = 0, children }: PageProps) {
             </main>
           </div>
           <Footer frame={frame} />
-          {frame.session && <SessionWarning times={frame.session} account={frame.account} />}
+          {frame.session && (
+            <SessionWarning times={frame.session} locale={frame.locale} account={frame.account} />
+          )}
         </LocaleContext.Provider>
       </body>
     </html>
@@ -91,7 +93,7 @@ const noticeTones = { success: 'success', info: 'info', warning: 'warning', erro
 function NoticeBox({ kind, title, text }: NonNullable<Frame['notice']>) {
   const tone: Tone = noticeTones[kind];
   return (
-    <div class={`callout callout-${tone} notice`} role={kind === 'error' ? 'alert' : 'status'}>
+    <div class={`callout callout-${tone} notice`} role={kind === 'error' ? 'alert' : 'status'} tabindex={-1}>
       <Icon name={tone} />
       <div class="callout-body">
         {title && <p class="notice-title">{title}</p>}

@@ -22,9 +22,11 @@ export async function scan(page: Page): Promise<void> {
   keepClean(known);
 }
 
-/** The same for a page at the same width whose HTML differs in nothing but a hidden field's token. */
+/** The same for a page at the same width whose HTML differs in nothing but a hidden field's token and its session's end. */
 async function fingerprint(page: Page): Promise<string> {
-  const html = (await page.content()).replace(/(<input type="hidden"[^>]* value=)"[^"]*"/g, '$1');
+  const html = (await page.content())
+    .replace(/(<input type="hidden"[^>]* value=)"[^"]*"/g, '$1')
+    .replace(/ data-last-\w+="[^"]*"|<noscript>.*?<\/noscript>/gs, '');
   return createHash('sha256').update(`${page.viewportSize()?.width} ${html}`).digest('hex');
 }
 

@@ -17,7 +17,7 @@ function createVoice() {
 }
 
 function addPasswordToggle(input) {
-  const { show, hide, showLabel, hideLabel, shown, hidden } = input.dataset;
+  const { show, hide, shown, hidden } = input.dataset;
   const row = document.createElement('div');
   row.className = 'password';
   const button = createButton(show);
@@ -25,12 +25,14 @@ function addPasswordToggle(input) {
   input.replaceWith(row);
   row.append(input, button, voice);
 
+  // The label without its asterisk: a page may have several of these.
+  const field = input.labels[0].firstChild.textContent;
   const reveal = (visible) => {
     input.type = visible ? 'text' : 'password';
     button.textContent = visible ? hide : show;
-    button.setAttribute('aria-label', visible ? hideLabel : showLabel);
+    button.setAttribute('aria-label', `${button.textContent} – ${field}`);
   };
-  reveal(false);
+  reveal('revealed' in input.dataset);
   button.setAttribute('aria-controls', input.id);
   button.addEventListener('click', () => {
     const visible = input.type === 'password';
@@ -124,13 +126,16 @@ function keepTyped(form) {
 
 /** Warns before the session ends, by the clock, so that a sleeping computer is not mistaken. */
 function watchSession(dialog) {
-  const { warn, end, login, minute, minutes, less } = dialog.dataset;
+  const { warn, end, lastWarn, lastEnd, lastAt, lastText, login, minute, minutes, less } = dialog.dataset;
   const remaining = dialog.querySelector('[data-remaining]');
   const keepAlive = dialog.querySelector('[data-keep-alive]');
   const tabs = new BroadcastChannel('session');
   const plurals = new Intl.PluralRules(document.documentElement.lang);
+  const last = Date.now() + lastEnd * 1000;
   let start = Date.now();
 
+  // No use of the session puts off its last end.
+  const isLast = () => last <= start + end * 1000;
   const leave = () => {
     clearInterval(timer);
     if (!keepTyped(document.getElementById('main-form'))) location.assign(login);
@@ -139,17 +144,28 @@ function watchSession(dialog) {
     start = Date.now();
     if (dialog.open) dialog.close();
   };
-  const tick = () => {
-    const seconds = (Date.now() - start) / 1000;
-    if (seconds >= Number(end)) {
-      leave();
-    } else if (seconds >= Number(warn)) {
-      const left = Math.ceil((Number(end) - seconds) / 60);
-      const text =
-        Number(end) - seconds < 60 ? less : `${left} ${plurals.select(left) === 'one' ? minute : minutes}`;
-      if (remaining.textContent !== text) remaining.textContent = text;
+  const tell = (left) => {
+    const whole = Math.ceil(left / 60);
+    const text = left < 60 ? less : `${whole}\u00a0${plurals.select(whole) === 'one' ? minute : minutes}`;
+    if (remaining.textContent !== text) remaining.textContent = text;
+    if (!isLast()) {
       if (!dialog.open) dialog.showModal();
+    } else if (sessionStorage.getItem('told') !== lastAt) {
+      // Said once, and not on every page that follows.
+      sessionStorage.setItem('told', lastAt);
+      tellLast();
     }
+  };
+  const tellLast = () => {
+    dialog.querySelector('#session-text').textContent = lastText;
+    keepAlive.hidden = true;
+    dialog.querySelector('[data-understood]').hidden = false;
+    dialog.showModal();
+  };
+  const tick = () => {
+    const left = ((isLast() ? last : start + end * 1000) - Date.now()) / 1000;
+    if (left <= 0) leave();
+    else if (left <= (isLast() ? lastWarn : warn)) tell(left);
   };
   const stay = async () => {
     const answer = await fetch(keepAlive.action, {
@@ -175,6 +191,7 @@ function watchSession(dialog) {
   });
   // Escape means the person is there.
   dialog.addEventListener('cancel', (event) => {
+    if (keepAlive.hidden) return;
     event.preventDefault();
     stay();
   });
@@ -199,4 +216,6 @@ document.addEventListener('submit', followAnswer);
 addEventListener('pageshow', () => {
   for (const form of document.forms) release(form);
 });
+// What has come of the former page is heard first, unless the address leads to a place within this one.
+if (!location.hash) document.querySelector('.notice')?.focus();
 document.querySelector('.error-summary')?.focus();

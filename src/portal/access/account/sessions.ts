@@ -5,7 +5,7 @@ import { go, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { isSessionOf } from '#kernel/http/owner-store.ts';
 import { href } from '#kernel/http/path.ts';
-import { ABSOLUTE_MS, IDLE_MS } from '#kernel/http/session.ts';
+import { ABSOLUTE_MS, IDLE_MS } from '#kernel/http/session-limits.ts';
 import { endSession, endSessionsOf, listSessions, type SessionRow } from '#kernel/http/session-store.ts';
 import { addMs } from '#kernel/time.ts';
 import { type SignedIn, signedIn } from '#portal/common/arrival/guard.ts';

@@ -7,9 +7,8 @@ import { Actions, Button, ButtonLink, Form, RadioGroup, RequiredNote } from '#ke
 import type { Locale } from '#kernel/ui/locale.ts';
 import { DoorButtons } from '#portal/access/doors/doorways.tsx';
 import type { DoorNow } from '#portal/access/doors/load.ts';
-import { AnswerField, AnswersNote } from '#portal/access/security-questions/fields.tsx';
+import { AnswersNote, AskedAnswer } from '#portal/access/security-questions/fields.tsx';
 import type { StoredAnswer } from '#portal/access/security-questions/store.ts';
-import { questionText } from '#portal/access/security-questions/words.ts';
 import { PinFields } from '#portal/common/pins/fields.tsx';
 import { paths } from '#portal/paths.ts';
 import { CodeFields, EmailField, NameFields } from './fields.tsx';
@@ -155,15 +154,10 @@ export function answersPage(locale: Locale, form: FormState, answers: readonly S
       <>
         <Heading caption={words[locale].title}>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
-        <Form action={form.action} csrf={form.csrf} autocomplete="off">
+        <Form action={form.action} csrf={form.csrf}>
           <AnswersNote form={form} locale={locale} />
           {answers.map((answer) => (
-            <AnswerField
-              key={answer.position}
-              form={form}
-              position={answer.position}
-              label={`${answer.position}. ${questionText(answer, locale)}`}
-            />
+            <AskedAnswer key={answer.position} form={form} locale={locale} answer={answer} numbered />
           ))}
           <Actions>
             <Button>{w.submit}</Button>

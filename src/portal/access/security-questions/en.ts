@@ -20,7 +20,7 @@ export const en = {
       'Your questions are kept. For your security your answers are not shown again: please enter all four once more.',
     question: (position: number) => `Question ${position}`,
     answer: (position: number) => `Answer to question ${position}`,
-    choose: 'Choose a question',
+    choose: (number: number) => `Choose question ${number}`,
     own: 'A question of my own',
     ownText: 'Your own question',
     ownHint: 'Only if you chose “A question of my own” above.',

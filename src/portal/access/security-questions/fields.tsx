@@ -1,11 +1,13 @@
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { Callout } from '#kernel/ui/content.tsx';
 import { Field, Fieldset, RequiredNote, Select } from '#kernel/ui/forms.tsx';
+import { KnownAnswer } from '#kernel/ui/known-answer.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { fieldNames } from './form.ts';
 import { pool } from './pool.ts';
 import { OWN, OWN_POSITION, POSITIONS, type Position } from './rules.ts';
-import { words } from './words.ts';
+import type { StoredAnswer } from './store.ts';
+import { questionText, words } from './words.ts';
 
 interface Props {
   readonly form: FormState;
@@ -44,17 +46,27 @@ function QuestionRow({ form, locale, position }: Props & { position: Position })
     <Fieldset legend={w.question(position)}>
       <Select
         {...fieldState(form, fieldNames.question(position))}
-        label={w.choose}
+        label={w.choose(position)}
         required
         options={mayBeOwn ? [...options, { value: OWN, label: w.own }] : options}
       />
       {mayBeOwn && (
         <Field {...fieldState(form, fieldNames.own)} label={w.ownText} hint={w.ownHint} autocomplete="off" />
       )}
-      <AnswerField form={form} position={position} label={w.answer(position)} />
+      <Field
+        {...blank(fieldState(form, fieldNames.answer(position)))}
+        label={w.answer(position)}
+        required
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+      />
     </Fieldset>
   );
 }
+
+/** An answer is never sent back. */
+const blank = ({ value: _, ...state }: ReturnType<typeof fieldState>) => state;
 
 /** Before answers that are asked for; one that was wrong needs no word that its field is empty. */
 export function AnswersNote({ form, locale, single = false }: Props & { single?: boolean }) {
@@ -71,18 +83,24 @@ export function AnswersNote({ form, locale, single = false }: Props & { single?:
   );
 }
 
-/** One answer, whether it is being set or asked for. */
-export function AnswerField(props: { form: FormState; position: number; label: string; hint?: string }) {
-  const { value: _, ...state } = fieldState(props.form, fieldNames.answer(props.position));
+interface AnswerProps {
+  readonly form: FormState;
+  readonly locale: Locale;
+  readonly answer: StoredAnswer;
+  /** Whether it is one of several. */
+  readonly numbered: boolean;
+  readonly hint?: string;
+}
+
+/** One answer that is asked for. */
+export function AskedAnswer({ form, locale, answer, numbered, hint }: AnswerProps) {
+  const question = questionText(answer, locale);
   return (
-    <Field
-      {...state}
-      label={props.label}
-      hint={props.hint}
-      required
-      autocomplete="off"
-      autocapitalize="none"
-      spellcheck={false}
+    <KnownAnswer
+      {...fieldState(form, fieldNames.answer(answer.position))}
+      question={question}
+      label={numbered ? `${answer.position}. ${question}` : question}
+      hint={hint}
     />
   );
 }

@@ -21,7 +21,7 @@ export const fr: Words<typeof en> = {
       'Vos questions sont conservées. Par sécurité, vos réponses ne sont pas réaffichées\u00a0: veuillez entrer de nouveau les quatre.',
     question: (position) => `Question ${position}`,
     answer: (position) => `Réponse à la question ${position}`,
-    choose: 'Choisissez une question',
+    choose: (number) => `Choisissez la question ${number}`,
     own: 'Une question de mon cru',
     ownText: 'Votre propre question',
     ownHint: 'Seulement si vous avez choisi «\u00a0Une question de mon cru\u00a0» ci-dessus.',

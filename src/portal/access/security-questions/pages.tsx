@@ -8,9 +8,9 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import { PinFields } from '#portal/common/pins/fields.tsx';
 import { lostPaths } from '#portal/common/students/paths.ts';
 import { paths } from '#portal/paths.ts';
-import { AnswerField, AnswersNote, QuestionRows } from './fields.tsx';
+import { AnswersNote, AskedAnswer, QuestionRows } from './fields.tsx';
 import type { StoredAnswer } from './store.ts';
-import { questionText, words } from './words.ts';
+import { words } from './words.ts';
 
 /** Which page four questions are set on: the way in, the account, or after a reset. */
 type SetPage = 'set' | 'change' | 'reset';
@@ -58,14 +58,15 @@ export function askPage(
         <Heading>{title}</Heading>
         <Lead>{confirms ? w.confirm.lead : signInLead}</Lead>
         {page === 'confirmDraft' && <p>{w.confirm.notDone}</p>}
-        <Form action={form.action} csrf={form.csrf} autocomplete="off">
+        <Form action={form.action} csrf={form.csrf}>
           <AnswersNote form={form} locale={locale} single={asked.length === 1} />
           {asked.map((answer) => (
-            <AnswerField
+            <AskedAnswer
               key={answer.position}
               form={form}
-              position={answer.position}
-              label={`${asked.length > 1 ? `${answer.position}. ` : ''}${questionText(answer, locale)}`}
+              locale={locale}
+              answer={answer}
+              numbered={asked.length > 1}
               hint={w.ask.hint}
             />
           ))}

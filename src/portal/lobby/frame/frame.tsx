@@ -1,7 +1,7 @@
 import { brand } from '#kernel/brand.ts';
 import { href } from '#kernel/http/path.ts';
 import type { ProblemPage } from '#kernel/http/server.ts';
-import { IDLE_MS, WARN_BEFORE_MS } from '#kernel/http/session.ts';
+import { sessionTimes } from '#kernel/http/session-limits.ts';
 import { ErrorPage } from '#kernel/ui/error-page.tsx';
 import { ButtonLink } from '#kernel/ui/forms.tsx';
 import { type Frame, renderPage } from '#kernel/ui/layout.tsx';
@@ -40,8 +40,7 @@ export async function frame(visit: PortalVisit): Promise<Omit<Frame, 'locale' | 
       links,
     },
     session: {
-      warnAfterSeconds: (IDLE_MS - WARN_BEFORE_MS) / 1000,
-      endsAfterSeconds: IDLE_MS / 1000,
+      ...sessionTimes(session.endsAt, visit.now),
       keepAliveUrl: href(paths.stay, locale),
       csrf: session.csrf,
       loginUrl: href(paths.logIn, locale),

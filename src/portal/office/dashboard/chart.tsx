@@ -64,10 +64,18 @@ export function Chart(props: {
           ))}
         </ul>
       </div>
-      <Details summary={props.tableLabel}>{props.children}</Details>
+      <Details summary={labelOf(props)}>{props.children}</Details>
     </section>
   );
 }
+
+/** A page has several charts: who hears what can be opened hears of which. */
+const labelOf = ({ tableLabel, title }: { tableLabel: string; title: string }) => (
+  <>
+    {tableLabel}
+    <span class="hidden"> – {title}</span>
+  </>
+);
 
 const rounded = (share: number): number => Math.round(share * 100) / 100;
 

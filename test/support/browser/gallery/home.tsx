@@ -13,8 +13,9 @@ export const home = () => (
       ]),
       notice: { kind: 'success', title: 'You are enrolled', text: 'Your role: designated representative.' },
       session: {
-        warnAfterSeconds: 1080,
-        endsAfterSeconds: 1200,
+        idle: { warnBeforeSeconds: 120, endsAfterSeconds: 1200 },
+        absolute: { warnBeforeSeconds: 300, endsAfterSeconds: 28_800 },
+        endsAt: new Date('2026-11-22T23:30:00Z'),
         keepAliveUrl: '/session',
         csrf: 'token',
         loginUrl: '/en/login',
