@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parseSources, readSources } from '#test/house/source.ts';
 import {
@@ -12,6 +13,7 @@ import {
   stringsOf,
   unended,
   untranslated,
+  wordingFaults,
   wordsInMarkup,
 } from '#test/house/words.ts';
 
@@ -20,9 +22,12 @@ const english = sources.filter(({ path }) => /(^|\/)en\.ts$/.test(path)).map(({ 
 const french = sources.filter(({ path }) => /(^|\/)fr\.ts$/.test(path));
 const tables = sources.filter(({ path }) => /(^|\/)paths\.ts$/.test(path)).map(({ path }) => path);
 
+/** The French texts that are written as Markdown. */
+const pages = globSync('src/**/*.fr.md').concat('LISEZMOI.md');
+
 /** Words that both languages write the same way. */
 const SAME = new Set([
-  ...'Action Date GCKey Important Information Menu Message Messages minute minutes Page Pages Programme Question Questions Sessions Total Version Versions'.split(
+  ...'Action Confirmation Date GCKey Important Information Menu Message Messages minute minutes Page Pages Programme Question Questions Sessions Total Version Versions'.split(
     ' ',
   ),
   ...'Alberta Canada Manitoba Nunavut Ontario Saskatchewan Yukon'.split(' '),
@@ -85,6 +90,11 @@ describe('French', () => {
       [],
     );
   });
+
+  it('says one thing by one word, as the glossary has it', () => {
+    const said = [...french.map(stringsOf), ...sources.map(frenchOf), ...pages.map(linesOf)];
+    assert.deepEqual(said.flatMap(wordingFaults), []);
+  });
 });
 
 describe('the check of the languages sees', () => {
@@ -131,6 +141,23 @@ describe('the check of the languages sees', () => {
     for (const text of right) assert.deepEqual(frenchFaults([{ place: '', text }]), [], text);
   });
 
+  it('what the glossary says otherwise', () => {
+    const wrong = [
+      'Cliquez sur Oui',
+      'Quelqu’un vous a devancé',
+      'Entrez vos noms',
+      'Cette opération est irréversible.',
+      'Aucune demande ne correspond.',
+      'Votre compte reste le vôtre.',
+      'en 20 minutes',
+      'à 9\u00a0h\u00a000',
+      'Formulaire IMM 5592',
+    ];
+    for (const text of wrong) assert.equal(wordingFaults([{ place: '', text }]).length, 1, text);
+    const right = ['Sélectionnez Oui', 'de 2 à 3\u00a0jours', 'à 9\u00a0h', 'la partie 5'];
+    for (const text of right) assert.deepEqual(wordingFaults([{ place: '', text }]), [], text);
+  });
+
   it('French in plain strings, in templates, and beside its English', () => {
     const [source] = parseSources({
       'x/fr.ts': `const a = ["l'un", \`\${1} : x\`]; const b = { en: 'x', fr: 'y:' };`,
@@ -160,6 +187,11 @@ describe('the check of the languages sees', () => {
     assert.deepEqual(pathFaults({ a: { en: '/en', fr: '/fr' } }), []);
   });
 });
+
+const linesOf = (path: string) =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .map((text, index) => ({ place: `${path}:${index + 1}`, text }));
 
 async function load<T>(path: string): Promise<T> {
   return (await import(new URL(path, import.meta.url).href)) as T;

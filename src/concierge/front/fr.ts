@@ -10,7 +10,7 @@ export const fr: Words<typeof en> = {
     'Le service que vous voulez utiliser vous amène ici.',
     'Sélectionnez le Partenaire de connexion que vous souhaitez utiliser.',
     'Suivez les étapes pour ouvrir une session chez le Partenaire de connexion sélectionné.',
-    'Cliquez sur le bouton Continuer pour revenir au service.',
+    'Sélectionnez le bouton Continuer pour revenir au service.',
   ],
   partnersTitle: 'Partenaires de connexion disponibles',
   none: 'Aucun Partenaire de connexion n’est disponible pour le moment.',

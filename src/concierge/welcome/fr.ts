@@ -5,7 +5,7 @@ import type { en } from './en.ts';
 export const fr: Words<typeof en> = {
   title: 'Bienvenue',
   lead: 'Vous avez ouvert une session chez votre Partenaire de connexion.',
-  next: `Cliquez sur le bouton Continuer pour aller ${brand.fr.portalTo}. Il ne saura pas quel Partenaire de connexion vous avez utilisé.`,
+  next: `Sélectionnez le bouton Continuer pour aller ${brand.fr.portalTo}. Il ne saura pas quel Partenaire de connexion vous avez utilisé.`,
   end: {
     title: (day) => `Ce Partenaire de connexion peut servir ici jusqu’au ${day}`,
     text: `Avant ce jour, ajoutez un autre justificatif ${brand.fr.portalTo}, sous «\u00a0Mon compte\u00a0». Votre compte et vos rôles ne changent pas. Après ce jour, vous pourrez encore transférer votre compte à un nouveau justificatif.`,

@@ -10,9 +10,9 @@ export const fr: Words<typeof en> = {
   refused: {
     title: 'Cette ouverture de session n’a pas pu commencer',
     what: 'Le service qui vous a envoyé ici a formulé sa demande d’une façon que celui-ci n’accepte pas.',
-    next: 'Vous n’y êtes pour rien. Retournez au portail et réessayez; si le problème revient, demandez de l’aide en donnant le mot ci-dessous.',
+    next: 'Vous n’y êtes pour rien. Retournez au portail et réessayez; si le problème revient, demandez de l’aide en donnant le code d’erreur ci-dessous.',
   },
-  code: 'Raison\u00a0:',
+  code: 'Code d’erreur\u00a0:',
   finished: {
     title: (portal) => `Votre session se poursuit au ${portal}`,
     what: (portal) => `Vous avez ouvert une session, et cette page a mené au ${portal}.`,

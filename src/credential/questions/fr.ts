@@ -17,7 +17,7 @@ export const fr: Words<typeof en> = {
     'grandmother-first-name': 'Quel était le prénom de la mère de votre mère?',
     'grandfather-occupation': 'Quel était le métier du père de votre père?',
     'parents-met': 'Dans quelle ville vos parents se sont-ils rencontrés?',
-    'oldest-cousin': 'Quel est le prénom de l’aîné de vos cousins et cousines?',
+    'oldest-cousin': 'Quel est le prénom de la personne la plus âgée parmi vos cousins et cousines?',
     'wedding-place': 'Où a eu lieu le premier mariage dont vous vous souvenez?',
     'first-flight': 'Quelle était la destination de votre premier voyage en avion?',
     'childhood-hero': 'Qui était votre héroïne ou votre héros à dix ans?',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { buffer } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
+import { brand } from '#kernel/brand.ts';
 import { elementsOf, readPdf } from '#test/site/pdf.ts';
 import type { Block, Doc } from './document.ts';
 import { renderPdf, streamPdf } from './render.ts';
@@ -52,9 +53,10 @@ const doc = (more: Partial<Doc> = {}): Doc => ({
 const read = async (of: Doc) => readPdf(await renderPdf(of, AT));
 
 describe('a printed document', () => {
-  it('says its title and language, and that it is tagged', async () => {
-    const { title, lang, objects } = await read(doc({ locale: 'fr' }));
+  it('says its title and language, what made it, in that language, and that it is tagged', async () => {
+    const { title, creator, lang, objects } = await read(doc({ locale: 'fr' }));
     assert.equal(title, 'Title – é');
+    assert.equal(creator, brand.fr.portal);
     assert.equal(lang, 'fr-CA');
     const all = [...objects.values()].join('\n');
     assert.match(all, /\/Marked true/);

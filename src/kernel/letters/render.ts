@@ -58,7 +58,7 @@ function open({ title, locale, at }: Print): Pdf {
     tagged: true,
     lang: `${locale}-CA`,
     displayTitle: true,
-    info: { Title: title, CreationDate: at, Creator: brand.en.portal, Producer: 'pdfkit' },
+    info: { Title: title, CreationDate: at, Creator: brand[locale].portal, Producer: 'pdfkit' },
   });
   for (const name of FONT_NAMES) pdf.registerFont(name, fontFile(name));
   pdf.appendXML(PDF_UA);

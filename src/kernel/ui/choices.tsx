@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { describedBy, type FieldBase, FieldErrorText, Hint, Marks } from './fields.tsx';
+import { useWords } from './words.ts';
 
 export interface Choice {
   value: string;
@@ -43,7 +44,7 @@ export interface CheckboxGroupProps extends FieldBase {
 /** Several boxes of one name; what is ticked arrives as a list. */
 export function CheckboxGroup(props: CheckboxGroupProps) {
   return (
-    <ChoiceSet {...props}>
+    <ChoiceSet {...props} told={props.required}>
       {props.options.map((option, index) => (
         <ChoiceRow
           key={option.value}
@@ -106,12 +107,21 @@ export function Fieldset(props: {
   );
 }
 
-function ChoiceSet(props: FieldBase & { inline?: boolean | undefined; children: ComponentChildren }) {
+interface ChoiceSetProps extends FieldBase {
+  inline?: boolean | undefined;
+  /** That something must be chosen is told by the legend, where no control says so of itself. */
+  told?: boolean | undefined;
+  children: ComponentChildren;
+}
+
+function ChoiceSet(props: ChoiceSetProps) {
+  const words = useWords();
   return (
     <fieldset class={props.error ? 'field field-wrong' : 'field'} aria-describedby={describedBy(props)}>
       <legend class="label">
         {props.label}
         <Marks {...props} />
+        {props.told && <span class="hidden"> ({words.required.group})</span>}
       </legend>
       <Hint {...props} />
       <FieldErrorText {...props} />

@@ -49,7 +49,7 @@ export const en = {
     late: 'Nothing was done with what you had just sent.',
     kept: 'Nothing was done with what you had just sent, but what you typed has been kept, except for passwords and answers.',
   },
-  required: { before: 'Fields marked with an asterisk (', after: ') are required.' },
+  required: { before: 'Fields marked with an asterisk (', after: ') are required.', group: 'required' },
   optional: 'optional',
   choose: 'Select',
   password: {
@@ -63,7 +63,7 @@ export const en = {
   tone: {
     neutral: 'Status',
     info: 'Information',
-    success: 'Success',
+    success: 'Confirmation',
     warning: 'Warning',
     danger: 'Important',
     error: 'Error',

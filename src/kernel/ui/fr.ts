@@ -50,7 +50,11 @@ export const fr: Words<typeof en> = {
     late: 'Ce que vous veniez d’envoyer n’a pas été traité.',
     kept: 'Ce que vous veniez d’envoyer n’a pas été traité, mais ce que vous avez tapé a été conservé, sauf les mots de passe et les réponses.',
   },
-  required: { before: 'Les champs marqués d’un astérisque (', after: ') sont obligatoires.' },
+  required: {
+    before: 'Les champs marqués d’un astérisque (',
+    after: ') sont obligatoires.',
+    group: 'obligatoire',
+  },
   optional: 'facultatif',
   choose: 'Sélectionner',
   password: {
@@ -64,7 +68,7 @@ export const fr: Words<typeof en> = {
   tone: {
     neutral: 'État',
     info: 'Information',
-    success: 'Réussite',
+    success: 'Confirmation',
     warning: 'Avertissement',
     danger: 'Important',
     error: 'Erreur',

@@ -6,7 +6,7 @@ import { openBrowser, shot, type TestBrowser } from '#test/browser/browser.ts';
 import { account, frame } from '#test/browser/gallery/frame.ts';
 import { ASSETS_PATH, readAsset } from './assets.ts';
 import { Heading, Table } from './content.tsx';
-import { Field, Form } from './forms.tsx';
+import { CheckboxGroup, Field, Form } from './forms.tsx';
 import type { Frame } from './frame.ts';
 import { KnownAnswer } from './known-answer.tsx';
 import { Page, renderPage } from './layout.tsx';
@@ -134,6 +134,19 @@ describe('a secret', () => {
     assert.equal(await field.getAttribute('autocomplete'), 'current-password');
     const owner = page.locator('[autocomplete="username"]');
     assert.deepEqual([await owner.inputValue(), await owner.isVisible()], ['Your first street?', false]);
+  });
+});
+
+describe('a group of boxes', () => {
+  it('says that one of them must be ticked, where no box says so of itself', async () => {
+    const options = [{ value: 'one', label: 'One' }];
+    const page = await open(
+      <>
+        <CheckboxGroup name="a" label="Statements" required options={options} />
+        <CheckboxGroup name="b" label="Wishes" options={options} />
+      </>,
+    );
+    assert.deepEqual(await heard(page, 'group'), ['Statements (required)', 'Wishes']);
   });
 });
 

@@ -46,6 +46,10 @@ describe('dates and numbers', () => {
       'July 2, 2026 at 9:05\u00a0a.m. Eastern Time',
       '2 juillet 2026 à 9\u00a0h\u00a005, heure de l’Est',
     ]);
+    assert.deepEqual(both('2026-07-02T13:00:00Z'), [
+      'July 2, 2026 at 9:00\u00a0a.m. Eastern Time',
+      '2 juillet 2026 à 9\u00a0h, heure de l’Est',
+    ]);
     assert.deepEqual(both('2026-07-02T07:05:00Z', PACIFIC), [
       'July 2, 2026 at 12:05\u00a0a.m. Pacific Time',
       '2 juillet 2026 à 0\u00a0h\u00a005, heure du Pacifique',

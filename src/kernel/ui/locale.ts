@@ -47,7 +47,8 @@ export function formatTime(date: Date, locale: Locale, zone = EASTERN): string {
     .format(date)
     .replace(/^0(?=\d)/, '');
   const [time, name] = [text.replaceAll(/[ \u202f]/g, '\u00a0'), ZONE_NAMES[zone]?.[locale] ?? zone];
-  return locale === 'fr' ? `${time}, ${name}` : `${time} ${name}`;
+  // A full hour has no zeros in French: '9 h'.
+  return locale === 'fr' ? `${time.replace(/\u00a000$/, '')}, ${name}` : `${time} ${name}`;
 }
 
 /** 'November 22, 2026 at 2:05 p.m. Eastern Time' or '22 novembre 2026 à 14 h 05, heure de l’Est'. */

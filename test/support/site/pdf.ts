@@ -3,6 +3,8 @@ import { inflateSync } from 'node:zlib';
 /** What a reader gets from a PDF that `#kernel/letters` wrote. */
 export interface ReadPdf {
   readonly title: string;
+  /** The name of what made it, as a viewer shows it. */
+  readonly creator: string;
   readonly lang: string;
   /** The shown text of each page, one line for each that was written. */
   readonly pages: readonly (readonly string[])[];
@@ -34,6 +36,7 @@ export function readPdf(file: Buffer): ReadPdf {
   const tree = objectAt(objects, ref(root.text, 'StructTreeRoot'));
   return {
     title: textOf(objectAt(objects, ref(info.text, 'Title')).text),
+    creator: textOf(objectAt(objects, ref(info.text, 'Creator')).text),
     lang: textIn(root.text, 'Lang') ?? '',
     pages: pages.map(({ lines }) => lines),
     untagged: pages.flatMap(({ untagged }) => untagged),

@@ -46,12 +46,13 @@ export const fr: Words<typeof en> = {
   },
   announce: {
     title: (door) => `Retirer le service ${door}`,
-    lead: `Choisissez le dernier jour d’utilisation. Il faut au moins ${NOTICE_DAYS}\u00a0jours pour que chacun puisse passer à un autre justificatif.`,
+    lead: `Choisissez le dernier jour d’utilisation. Il faut au moins ${NOTICE_DAYS}\u00a0jours pour que tout le monde puisse passer à un autre justificatif.`,
     lastDay: 'Dernier jour',
     lastDayHint: (day) =>
       `Année, mois et jour, par exemple 2027-03-31. Au plus tôt le ${day}; la fermeture a lieu à la fin de ce jour, heure du Pacifique.`,
     reason: { en: 'Motif, en anglais', fr: 'Motif, en français' },
-    reasonHint: 'Une ou deux phrases, montrées à tous. Rédigez-les dans les deux langues, ou dans aucune.',
+    reasonHint:
+      'Une ou deux phrases, montrées à tout le monde. Rédigez-les dans les deux langues, ou dans aucune.',
     submit: 'Continuer',
     errors: {
       missing: 'Entrez le dernier jour.',
@@ -59,7 +60,7 @@ export const fr: Words<typeof en> = {
       early: (day) => `Entrez le ${day} ou une date ultérieure.`,
       far: 'Entrez une date dans les trois prochaines années.',
       oneSided: 'Rédigez aussi le motif dans cette langue.',
-      tooLong: (most) => `Ramenez ce texte à ${most} caractères.`,
+      tooLong: (most) => `Ramenez ce texte à ${most}\u00a0caractères.`,
       nothing: 'Rien ne diffère de ce qui est déjà annoncé.',
     },
   },
@@ -96,7 +97,7 @@ export const fr: Words<typeof en> = {
     text: 'Tous les autres moyens de connexion sont déjà retirés. Si celui-ci fermait aussi, plus personne ne pourrait entrer. Annulez d’abord un autre retrait, ou ajoutez un moyen de connexion à la configuration.',
   },
   late: {
-    title: 'Quelqu’un vous a devancé',
+    title: 'Quelqu’un d’autre a agi avant vous',
     text: 'Ce qui est annoncé au sujet de ce moyen de connexion a changé depuis que vous avez ouvert la page; rien n’a donc été fait.',
   },
   back: 'Retour aux moyens de connexion',

@@ -8,7 +8,7 @@ export const fr: Words<typeof en> = {
     lead: 'Votre session est ouverte avec votre justificatif. Inscrivez-le une seule fois pour utiliser le portail; il faut environ dix minutes.',
     need: 'Il vous faudra\u00a0:',
     needs: [
-      'votre numéro d’identification personnel (NIP) et vos noms tels qu’ils figurent sur la lettre ou le feuillet ou, si vous étudiez, votre permis d’études;',
+      'votre numéro d’identification personnel (NIP) et vos nom et prénom(s) tels qu’ils figurent sur la lettre ou le feuillet ou, si vous étudiez, votre permis d’études;',
       'quatre questions auxquelles personne d’autre ne peut répondre;',
       'un endroit sûr où garder un code de récupération.',
     ],
@@ -41,7 +41,7 @@ export const fr: Words<typeof en> = {
   },
   enterPin: {
     title: 'Entrer votre NIP',
-    lead: 'Entrez vos noms et votre NIP tels qu’ils figurent sur la lettre ou le feuillet que vous avez reçu.',
+    lead: 'Entrez vos nom et prénom(s) et votre NIP tels qu’ils figurent sur la lettre ou le feuillet que vous avez reçu.',
     submit: 'Continuer',
     lost: {
       title: 'Votre NIP est perdu ou ne fonctionne pas?',
@@ -57,7 +57,7 @@ export const fr: Words<typeof en> = {
   another: {
     title: 'Entrer un autre NIP',
     lead: 'Vous avez reçu un NIP pour un autre rôle ou pour un autre établissement. Entrez-le ici, et le rôle sera ajouté à votre compte.',
-    names: 'Les noms inscrits avec le NIP doivent être ceux de votre compte.',
+    names: 'Le nom et le ou les prénoms inscrits avec le NIP doivent être ceux de votre compte.',
     submit: 'Continuer',
   },
   mail: {

@@ -10,7 +10,7 @@ export const fr: Words<typeof en> = {
   title: 'Transférer votre compte à ce justificatif',
   link: 'J’ai déjà un compte\u00a0: le transférer à ce justificatif',
   choose: {
-    lead: 'Vous avez déjà un compte, que vous ouvriez avec un autre justificatif. Transférez-le ici avec tout ce qu’il contient\u00a0: rôles, travail, demandes.',
+    lead: 'Vous avez déjà un compte, auquel un autre justificatif vous donnait accès. Transférez-le ici avec tout ce qu’il contient\u00a0: rôles, travail, demandes.',
     why: 'Pour que personne ne s’empare de votre compte, vous prouvez votre identité de deux façons\u00a0: par la preuve que vous choisissez ici et par vos quatre questions de sécurité.',
     hold: {
       title: 'Nous écrivons à toutes vos adresses',
@@ -49,13 +49,13 @@ export const fr: Words<typeof en> = {
   },
   old: {
     title: 'Ouvrir une session avec votre ancien justificatif',
-    lead: 'Choisissez comment vous ouvriez une session. Vous revenez ici par la suite, et votre session avec le nouveau justificatif se poursuit.',
+    lead: 'Sélectionnez le service par lequel vous ouvriez vos sessions. Vous revenez ici par la suite, et votre session avec le nouveau justificatif se poursuit.',
     unreachable: (door) =>
       `Impossible de joindre le service ${door} pour le moment. Attendez quelques minutes et réessayez, ou choisissez une autre preuve.`,
   },
   shown: {
-    title: 'Confirmer vos noms',
-    lead: 'Vous avez ouvert une session avec un second justificatif. Donnez les noms du compte auquel il appartient.',
+    title: 'Confirmer vos nom et prénom(s)',
+    lead: 'Vous avez ouvert une session avec un second justificatif. Entrez le nom et le ou les prénoms du compte auquel il appartient.',
   },
   same: {
     title: 'C’était encore votre nouveau justificatif',
@@ -207,7 +207,7 @@ export const fr: Words<typeof en> = {
     approve: 'J’ai parlé à cette personne et j’approuve',
     refuse: 'Je refuse',
     reason: 'Motif du refus',
-    reasonHint: 'Pour le journal de vérification; la personne ne le voit pas.',
+    reasonHint: 'Pour le journal d’audit; la personne ne le voit pas.',
     submit: 'Décider',
     errors: { decision: 'Sélectionnez votre décision.', reason: 'Entrez le motif du refus.' },
     after:

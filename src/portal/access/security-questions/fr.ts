@@ -18,7 +18,7 @@ export const fr: Words<typeof en> = {
       ],
     },
     again:
-      'Vos questions sont conservées. Par sécurité, vos réponses ne sont pas réaffichées\u00a0: veuillez entrer de nouveau les quatre.',
+      'Vos questions sont conservées. Par mesure de sécurité, vos réponses ne sont pas réaffichées\u00a0: veuillez entrer de nouveau les quatre.',
     question: (position) => `Question ${position}`,
     answer: (position) => `Réponse à la question ${position}`,
     choose: (number) => `Choisissez la question ${number}`,
@@ -85,7 +85,7 @@ export const fr: Words<typeof en> = {
   errors: {
     empty: 'Entrez votre réponse.',
     emptyAt: (position) => `Entrez la réponse à la question ${position}.`,
-    wrongOne: 'Ce n’est pas la réponse que nous avons.',
+    wrongOne: 'Cette réponse est inexacte.',
     wrongAny: 'Au moins une réponse est inexacte. Nous ne pouvons pas dire laquelle.',
     left: (left) => `Il vous reste ${counted(left, 'fr', 'essai', 'essais')} avant de devoir attendre.`,
     replaced:
@@ -125,7 +125,7 @@ export const fr: Words<typeof en> = {
     steps: {
       title: 'Ce qu’il faut faire',
       items: [
-        'Prouvez à l’aide de votre code de récupération, de vos noms et de votre date de naissance que le compte est le vôtre.',
+        'Prouvez à l’aide de votre code de récupération, de vos nom et prénom(s) et de votre date de naissance que le compte est le vôtre.',
         'Revenez ici un jour plus tard avec le même justificatif.',
         'Créez quatre nouvelles questions de sécurité.',
       ],
@@ -135,7 +135,7 @@ export const fr: Words<typeof en> = {
   },
   pin: {
     title: 'Entrer votre nouveau NIP',
-    lead: 'Entrez le NIP qui vous a été remis pour créer de nouvelles questions de sécurité, avec vos noms tels qu’ils figurent sur la lettre ou le feuillet.',
+    lead: 'Entrez le NIP qui vous a été remis pour créer de nouvelles questions de sécurité, avec vos nom et prénom(s) tels qu’ils figurent sur la lettre ou le feuillet.',
     submit: 'Continuer',
     gone: 'Ce NIP n’est plus valide. Demandez-en un nouveau, puis entrez-le ici.',
   },

@@ -45,10 +45,10 @@ export const fr: Words<typeof en> = {
   },
   mail: {
     subject: 'Un de vos rôles a changé',
-    suspend: `Un de vos rôles dans ${brand.fr.portalThe} a été suspendu. Votre compte reste le vôtre.`,
+    suspend: `Un de vos rôles dans ${brand.fr.portalThe} a été suspendu. Vous conservez votre compte.`,
     reactivate: `Un de vos rôles dans ${brand.fr.portalThe} est de nouveau actif.`,
-    deactivate: `Un de vos rôles dans ${brand.fr.portalThe} a été désactivé. Votre compte reste le vôtre.`,
-    end: `Un de vos rôles dans ${brand.fr.portalThe} a pris fin. Votre compte reste le vôtre.`,
+    deactivate: `Un de vos rôles dans ${brand.fr.portalThe} a été désactivé. Vous conservez votre compte.`,
+    end: `Un de vos rôles dans ${brand.fr.portalThe} a pris fin. Vous conservez votre compte.`,
     ask: 'Ouvrez une session pour voir vos rôles. Si cela vous étonne, parlez-en au représentant de votre établissement.',
     link: `Ouvrir une session dans ${brand.fr.portalThe}`,
   },

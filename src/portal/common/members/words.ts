@@ -12,6 +12,12 @@ const words = memberWords;
 
 export const roleText = (role: Role, locale: Locale): string => words[locale].roles[role];
 
+/** The same within a sentence, where it has no capital. */
+export function roleInSentence(role: Role, locale: Locale): string {
+  const text = roleText(role, locale);
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 export const jurisdictionText = (jurisdiction: Jurisdiction, locale: Locale): string =>
   words[locale].jurisdictions[jurisdiction];
 

@@ -27,10 +27,11 @@ export const fr: Words<typeof en> = {
       action: 'À faire',
     },
     none: 'Aucun établissement n’est encore au dossier. Ajoutez le premier.',
-    empty: 'Aucun établissement ne correspond. Vérifiez l’orthographe ou ajoutez l’établissement.',
+    empty:
+      'Aucun établissement ne correspond à votre recherche. Vérifiez l’orthographe ou ajoutez l’établissement.',
     add: 'Ajouter un établissement',
     nominate: 'Proposer un RDEE',
-    about: (name) => `pour ${name}`,
+    about: (name) => `– établissement\u00a0: ${name}`,
   },
   choose: {
     title: 'Proposer un RDEE\u00a0: l’établissement',

@@ -21,7 +21,7 @@ export const fr: Words<typeof en> = {
     check:
       'Il y a une faute de frappe dans le NIP. Tapez-le de nouveau et comparez-le à votre lettre ou à votre feuillet, caractère par caractère. Cet essai n’a pas été compté.',
     mismatch:
-      'Ces noms et ce NIP ne correspondent pas à ce que nous avons. Vérifiez les trois sur votre lettre ou votre feuillet.',
+      'Le NIP, le nom de famille et le ou les prénoms ne concordent pas. Vérifiez les trois sur votre lettre ou votre feuillet.',
     own: 'C’est vous qui avez délivré ou approuvé ce NIP, et personne ne se délivre un NIP. Si le rôle est pour vous, une autre personne doit délivrer le NIP. Cet essai n’a pas été compté.',
     left: (tries) => `Il vous reste ${counted(tries, 'fr', 'essai', 'essais')}.`,
     wait: (when) => `Pour votre protection, vous pourrez réessayer le ${when}.`,
@@ -29,21 +29,21 @@ export const fr: Words<typeof en> = {
   locked: {
     title: 'Vous ne pouvez pas essayer de NIP en ce moment',
     lead: (when) =>
-      `Il y a eu cinq essais dont les noms ou le NIP ne concordaient pas. Pour votre protection, vous pourrez réessayer le ${when}.`,
+      `Il y a eu cinq essais où le nom, le ou les prénoms et le NIP ne concordaient pas. Pour votre protection, vous pourrez réessayer le ${when}.`,
     steps: [
       'Vous n’avez pas à rester ici\u00a0: ouvrez une session avec le même justificatif après ce moment. Ce que vous avez fait jusqu’ici est conservé.',
-      'Entre-temps, comparez ce que vous avez tapé à votre lettre ou à votre feuillet\u00a0: les noms comme ils y sont imprimés, le NIP caractère par caractère.',
+      'Entre-temps, comparez ce que vous avez tapé à votre lettre ou à votre feuillet\u00a0: le nom et le ou les prénoms comme ils y sont imprimés, le NIP caractère par caractère.',
       'Si la lettre ou le feuillet est perdu, ou si quelqu’un d’autre l’a vu, demandez-en un nouveau à la personne qui vous l’a donné. Vous pourrez l’entrer après ce moment.',
     ],
   },
   voided: {
     own: {
       subject: 'Un NIP que vous avez délivré n’est plus valide',
-      text: 'Quelqu’un a entré trop de fois, avec des noms ou un code inexacts, un NIP que vous avez délivré. Par sécurité, il n’est plus valide.',
+      text: 'Quelqu’un a entré trop de fois, avec un nom ou un code inexacts, un NIP que vous avez délivré. Par mesure de sécurité, il n’est plus valide.',
     },
     inherited: {
       subject: 'Un NIP que vous pouvez remplacer n’est plus valide',
-      text: 'Quelqu’un a entré un NIP trop de fois avec des noms inexacts ou un code erroné. Par mesure de sécurité, il n’est plus valide. La personne qui l’a délivré ne peut plus en délivrer d’autre\u00a0: c’est donc vous que nous avisons.',
+      text: 'Quelqu’un a entré un NIP trop de fois avec un nom ou un code inexacts. Par mesure de sécurité, il n’est plus valide. La personne qui l’a délivré ne peut plus en délivrer d’autre\u00a0: c’est donc vous que nous avisons.',
     },
     next: 'Ouvrez une session dans le portail pour voir duquel il s’agit et en délivrer un nouveau s’il est encore nécessaire.',
     link: 'Ouvrir une session',

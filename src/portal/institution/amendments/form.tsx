@@ -15,7 +15,7 @@ import {
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
 import { words as paper } from '#portal/joining/forms/parts.ts';
-import { labelOf } from '#portal/joining/nominee/labels.ts';
+import { labelOf, langOf } from '#portal/joining/nominee/labels.ts';
 import { isLong, isRequired } from '#portal/joining/nominee/rules.ts';
 import { paths } from '#portal/paths.ts';
 import { FIELDS, fieldsOf, type RecordField } from './rules.ts';
@@ -93,7 +93,6 @@ function RecordInput({ form, field, locale }: { form: FormState; field: RecordFi
     label: labelOf(field, locale),
     required: isRequired(field),
   };
-  const lang = field === 'nameEn' ? 'en' : field === 'nameFr' ? 'fr' : undefined;
   if (field === 'sector') {
     const { sectors } = paper[locale].identification.institution;
     const options = (['public', 'private'] as const).map((value) => ({ value, label: sectors[value] }));
@@ -101,6 +100,11 @@ function RecordInput({ form, field, locale }: { form: FormState; field: RecordFi
   }
   if (isLong(field)) return <TextArea {...common} hint={words[locale].form.lines} rows={4} />;
   return (
-    <Field {...common} lang={lang} type={field === 'institutionPhone' ? 'tel' : 'text'} autocomplete="off" />
+    <Field
+      {...common}
+      lang={langOf(field)}
+      type={field === 'institutionPhone' ? 'tel' : 'text'}
+      autocomplete="off"
+    />
   );
 }

@@ -53,7 +53,7 @@ export const fr: Words<typeof en> = {
     open: 'Toutes celles qui sont en attente',
     count: (count) => counted(count, 'fr', 'modification', 'modifications'),
     none: 'Aucune modification n’est en attente.',
-    empty: 'Aucune modification ne correspond.',
+    empty: 'Aucune modification ne correspond à votre recherche.',
   },
   form: {
     title: 'Modifier le dossier',
@@ -89,13 +89,13 @@ export const fr: Words<typeof en> = {
     confirmed: 'Confirmée par le coordonnateur',
     decided: 'Décision rendue le',
     by: (name, when) => `${name}, le ${when}`,
-    reasons: 'Motifs',
+    reasons: 'Motif',
     comparison: 'Avant et après',
     field: 'Champ',
     before: 'Avant',
     after: 'Après',
     empty: '(vide)',
-    pdf: 'Formulaire IMM 5592 (PDF)',
+    pdf: 'Formulaire IMM\u00a05592 (PDF)',
     waits: {
       confirm: 'Cette modification attend votre confirmation',
       apply: 'Cette modification attend que vous l’appliquiez',
@@ -111,10 +111,10 @@ export const fr: Words<typeof en> = {
     confirm: 'Je confirme que le dossier de l’établissement devrait être ainsi modifié',
     apply: 'Appliquer la modification au dossier',
     refuse: 'Refuser la modification',
-    reasons: 'Motifs',
+    reasons: 'Motif',
     reasonsHint: 'Exigés si vous refusez. L’établissement les lit.',
     submit: 'Enregistrer la décision',
-    errors: { decision: 'Choisissez votre décision.', reasons: 'Entrez les motifs du refus.' },
+    errors: { decision: 'Choisissez votre décision.', reasons: 'Entrez le motif du refus.' },
   },
   withdraw: {
     title: 'Retirer la modification',
@@ -124,7 +124,7 @@ export const fr: Words<typeof en> = {
   cancel: 'Annuler',
   late: {
     title: 'Rien n’a été modifié',
-    late: 'Quelqu’un vous a devancé\u00a0: une décision a été rendue entre-temps.',
+    late: 'Quelqu’un d’autre a agi avant vous\u00a0: une décision a été rendue entre-temps.',
     oneParty:
       'Le coordonnateur qui l’a confirmée n’est pas une deuxième personne\u00a0: l’un de vous a fait entrer l’autre, ou la même personne vous a fait entrer tous les deux. Un autre agent doit décider.',
     stale:
@@ -148,7 +148,7 @@ export const fr: Words<typeof en> = {
     refused: {
       subject: 'Une modification du dossier de votre établissement a été refusée',
       paragraphs: [
-        'La modification du dossier de votre établissement a été refusée. La page de la modification en donne les motifs.',
+        'La modification du dossier de votre établissement a été refusée. La page de la modification en donne le motif.',
       ],
     },
   },

@@ -5,7 +5,8 @@ import { Callout, Heading, Status, SummaryList, Table } from '#kernel/ui/content
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { Lines } from '#kernel/ui/lines.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
-import { labelOf, valueText } from '#portal/joining/nominee/labels.ts';
+import { labelOf } from '#portal/joining/nominee/labels.ts';
+import { FieldValue } from '#portal/joining/nominee/value.tsx';
 import { paths } from '#portal/paths.ts';
 import type { Seen } from './reach.ts';
 import { changedFields, type RecordField } from './rules.ts';
@@ -106,7 +107,7 @@ export function Comparison(props: { locale: Locale; amendment: Pick<Amendment, '
   const { before, after } = props.amendment;
   const w = words[locale].one;
   const value = (field: RecordField, text: string) => (
-    <Lines text={text === '' ? w.empty : valueText(field, text, locale)} />
+    <FieldValue locale={locale} field={field} text={text} none={w.empty} />
   );
   return (
     <>

@@ -16,7 +16,7 @@ export const fr: Words<typeof en> = {
   submit: 'Proposer et passer le relais',
   pending: {
     title: 'Une passation est en cours',
-    text: (name) => `La candidature de ${name} est proposée pour prendre votre relève.`,
+    text: (name) => `La candidature de ${name} est proposée pour votre succession.`,
     link: 'Voir où en est la candidature',
     change: 'Pour passer le relais à quelqu’un d’autre, retirez d’abord cette candidature.',
   },

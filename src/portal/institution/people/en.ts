@@ -162,7 +162,8 @@ export const en = {
     name: 'For',
     role: 'Role',
     institution: 'Institution',
-    names: 'Names to enter when enrolling',
+    givenNames: 'Given name(s) to enter when enrolling',
+    familyName: 'Family name to enter when enrolling',
     expires: 'Use by',
     file: 'Save the slip to print (PDF)',
     fileHint:

@@ -37,14 +37,14 @@ export const fr: Words<typeof en> = {
     },
     never: 'Pas encore',
     you: 'vous',
-    empty: 'Aucune personne ne correspond. Modifiez la recherche ou proposez une personne.',
+    empty: 'Aucune personne ne correspond à votre recherche. Modifiez la recherche ou proposez une personne.',
     emptyButNominated:
       'Aucune personne ayant accès ne correspond, mais une personne proposée, oui\u00a0: voyez les candidatures en cours ci-dessous.',
     nominations: 'Candidatures en cours',
     underWay: (count, pins) =>
       `${counted(count, 'fr', 'candidature', 'candidatures')} en cours${pins === 0 ? '' : `, ${counted(pins, 'fr', 'NIP', 'NIP')} à délivrer`}`,
     nominationColumns: { name: 'Nom', kind: 'Pour', status: 'État', reference: 'Référence' },
-    noNominationFound: 'Aucune candidature en cours ne correspond.',
+    noNominationFound: 'Aucune candidature en cours ne correspond à votre recherche.',
     noNominations: 'Aucune candidature n’est en cours pour le moment.',
   },
   one: {
@@ -137,7 +137,7 @@ export const fr: Words<typeof en> = {
     kind: 'Pour',
     email: 'Adresse de courriel',
     status: 'État',
-    reasons: 'Motifs',
+    reasons: 'Motif',
     corrected: 'Proposée sous le nom de',
     ready: {
       title: 'Le NIP peut être délivré',
@@ -160,7 +160,7 @@ export const fr: Words<typeof en> = {
     lead: (name) => `La candidature de ${name} prend fin pour de bon.`,
     effect:
       'Le lien personnel et le NIP, s’il y en a un, cessent de fonctionner. La personne en est avisée par courriel.',
-    reasons: 'Motifs',
+    reasons: 'Motif',
     submit: 'Retirer la candidature',
   },
   pin: {
@@ -170,30 +170,31 @@ export const fr: Words<typeof en> = {
     rules: [
       'Ayez une imprimante prête ou la personne à vos côtés\u00a0: personne ne pourra afficher le NIP de nouveau.',
       'Remettez le feuillet en main propre. N’envoyez jamais un NIP par courriel.',
-      'Le NIP fonctionne pendant 14\u00a0jours, et seulement pour la personne qui porte ces noms.',
+      'Le NIP fonctionne pendant 14\u00a0jours, et seulement pour la personne dont le nom y figure.',
     ],
     former: 'L’ancien NIP cesse de fonctionner dès que vous en délivrez un nouveau.',
     submit: 'Délivrer le NIP et afficher le feuillet',
     self: `Personne ne se délivre un NIP, et celui-ci est destiné à une personne qui porte votre nom ou a votre adresse. Un autre représentant (RDEE ou suppléant) de votre établissement le délivre. Si vous êtes deux personnes du même nom, adressez-vous ${brand.fr.unitTo}\u00a0: une fois qu’un agent l’aura consigné, vous pourrez le délivrer vous-même.`,
   },
   slip: {
-    title: 'Le NIP, cette seule fois',
+    title: 'Le NIP, affiché une seule fois',
     lead: 'Imprimez ce feuillet ou enregistrez-le maintenant. Une fois la page quittée, le NIP ne peut plus être affiché.',
     label: 'Numéro d’identification personnel (NIP)',
     name: 'Pour',
     role: 'Rôle',
     institution: 'Établissement',
-    names: 'Noms à entrer lors de l’inscription',
+    givenNames: 'Prénom(s) à entrer lors de l’inscription',
+    familyName: 'Nom de famille à entrer lors de l’inscription',
     expires: 'À utiliser au plus tard le',
     file: 'Enregistrer le feuillet à imprimer (PDF)',
     fileHint:
-      'Le fichier est dans la langue de la personne, plié de façon que le NIP ne paraisse qu’à l’intérieur. Supprimez-le une fois imprimé.',
+      'Le feuillet est dans la langue de la personne. Pliez-le aux endroits indiqués\u00a0: le NIP se trouve alors à l’intérieur. Supprimez le fichier une fois le feuillet imprimé.',
     fileName: (reference) => `feuillet-${reference}.pdf`,
     done: 'Je l’ai imprimé',
   },
   late: {
     title: 'Rien n’a été modifié',
-    text: 'Quelqu’un vous a devancé, ou ce que vous demandez n’est plus possible. Voyez où en sont les choses.',
+    text: 'Quelqu’un d’autre a agi avant vous, ou ce que vous demandez n’est plus possible. Voyez où en sont les choses.',
     issued:
       'Le NIP a déjà été délivré, et le feuillet a été affiché à ce moment. S’il est perdu, délivrez-en un nouveau.',
     lastDir:

@@ -268,6 +268,11 @@ describe('the people of an institution', () => {
       assert.equal(titleOf(slip), 'The PIN, this once');
       const pin = pinIn(slip.text);
       assert.match(slip.text, /href="data:application\/pdf;base64,JVBER/);
+      // As many lines as there are fields to fill in.
+      assert.match(
+        slip.text,
+        /Given name\(s\) to enter when enrolling[\s\S]*Family name to enter when enrolling/,
+      );
       const again = await dir.post(`${page}/pin`, { revision });
       assert.equal(again.status, 409);
       assert.match(again.text, /issued already/);

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { View } from '#kernel/http/answer.ts';
 import type { FormState } from '#kernel/http/form.ts';
-import { fullName } from '#kernel/names.ts';
+import { NO_NAME } from '#kernel/names.ts';
 import { formatEnd } from '#kernel/time.ts';
 import { Callout, Heading, Lead, Secret, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
@@ -69,7 +69,6 @@ interface SlipAbout {
 /** The slip: to print as it is, or as a folded page in the language of whoever gets it. */
 export function slipPage({ locale, session, request }: PortalVisit, about: SlipAbout, slip: Slip): View {
   const w = words[locale].slip;
-  const name = fullName(about);
   return {
     title: w.title,
     body: (
@@ -79,7 +78,8 @@ export function slipPage({ locale, session, request }: PortalVisit, about: SlipA
         <Secret label={w.label} text={slip.pin} copy={false} />
         <SummaryList
           rows={[
-            { label: w.names, value: name },
+            { label: w.givenNames, value: about.givenNames || NO_NAME },
+            { label: w.familyName, value: about.familyName },
             { label: w.role, value: roleText(about.role, locale) },
             { label: w.institution, value: about.at.name[locale] },
             { label: w.expires, value: formatEnd(slip.expires, locale) },

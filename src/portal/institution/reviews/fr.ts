@@ -39,7 +39,7 @@ export const fr: Words<typeof en> = {
   },
   late: {
     title: 'Rien n’a été modifié',
-    late: 'L’examen a pris fin, ou quelqu’un vous a devancé. Voyez où en sont les choses.',
+    late: 'L’examen a pris fin, ou quelqu’un d’autre a agi avant vous. Voyez où en sont les choses.',
     lastDir:
       'Le dernier RDEE actif d’un établissement ne peut pas le quitter. Passez plutôt le relais à un nouveau RDEE.',
     open: 'Voir où en sont les choses',

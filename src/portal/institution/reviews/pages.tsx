@@ -9,7 +9,7 @@ import { latePage as late } from '#kernel/ui/late.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import type { AtInstitution } from '#portal/common/members/guard.ts';
-import { roleText } from '#portal/common/members/words.ts';
+import { roleInSentence } from '#portal/common/members/words.ts';
 import { paths } from '#portal/paths.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
@@ -66,7 +66,7 @@ export function reviewPage({ locale, now }: PortalVisit, form: FormState, open: 
 function Question(props: { form: FormState; locale: Locale; at: AtInstitution; one: Reviewed }) {
   const { form, locale, at, one } = props;
   const w = words[locale];
-  const label = w.person(nameOf(one), roleText(one.role, locale));
+  const label = w.person(nameOf(one), roleInSentence(one.role, locale));
   const choices = choicesFor(at, one);
   const said = choices.own ? w.self : one.status === 'ended' ? w.gone : null;
   if (said !== null)
@@ -112,7 +112,9 @@ export function confirmPage(
         <Lead>{w.lead}</Lead>
         <ul>
           {asked.leaving.map((one) => (
-            <li key={one.membershipId}>{words[locale].person(nameOf(one), roleText(one.role, locale))}</li>
+            <li key={one.membershipId}>
+              {words[locale].person(nameOf(one), roleInSentence(one.role, locale))}
+            </li>
           ))}
         </ul>
         <Form action={request.url} csrf={session.csrf}>

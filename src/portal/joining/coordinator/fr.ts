@@ -20,7 +20,7 @@ export const fr: Words<typeof en> = {
       since: 'Présentée le',
       reference: 'Référence',
     },
-    empty: 'Aucune candidature ne correspond.',
+    empty: 'Aucune candidature ne correspond à votre recherche.',
     nominate: 'Proposer un RDEE',
   },
   institution: {
@@ -75,7 +75,7 @@ export const fr: Words<typeof en> = {
     status: 'État',
     confirmation: 'Votre confirmation',
     replaces: 'Remplace',
-    reasons: 'Motifs donnés',
+    reasons: 'Motif',
     sendAgain: 'Envoyer le lien de nouveau',
     sendHint: 'Un nouveau lien met fin au précédent aussitôt. Ce que la personne a enregistré est conservé.',
     withdraw: 'Retirer cette candidature',
@@ -117,7 +117,7 @@ export const fr: Words<typeof en> = {
     cancel: 'La garder',
   },
   late: {
-    title: 'Quelqu’un vous a devancé',
+    title: 'Quelqu’un d’autre a agi avant vous',
     text: 'Cette candidature a changé pendant que vous la consultiez. Ce que vous demandiez n’a pas été fait.',
     action: 'Voir où elle en est',
   },

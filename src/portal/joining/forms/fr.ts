@@ -14,8 +14,8 @@ export const fr: Words<typeof en> = {
   send: 'Où envoyer l’original signé',
   received: `Reçu (timbre ${brand.fr.unitOf})`,
   identification: {
-    number: 'IMM 5592 F',
-    title: `Identification de l’établissement – ${brand.fr.programme} (IMM 5592)`,
+    number: 'IMM\u00a05592 F',
+    title: `Identification de l’établissement – ${brand.fr.programme} (IMM\u00a05592)`,
     intro: `Ce formulaire indique à ${brand.fr.department} qui agit pour votre établissement dans le cadre du ${brand.fr.programme}, à titre de représentant désigné de l’établissement d’enseignement (RDEE). Joignez-y l’Attestation relative aux modalités ${brand.fr.portalOf} et du Système de notification électronique (SNE).`,
     action: {
       heading: '1. Objet du formulaire',
@@ -46,7 +46,7 @@ export const fr: Words<typeof en> = {
     },
     representative: {
       heading: '3. Représentant désigné de l’établissement d’enseignement (RDEE)',
-      note: 'Écrivez les noms exactement comme ils seront tapés à l’inscription\u00a0: la lettre de NIP les reprendra.',
+      note: 'Écrivez le nom et le ou les prénoms exactement comme ils seront tapés à l’inscription\u00a0: la lettre de NIP les reprendra.',
       familyName: 'Nom de famille',
       givenNames: 'Prénom(s)',
       title: 'Titre du poste',
@@ -114,13 +114,13 @@ export const fr: Words<typeof en> = {
         'Signez et datez le formulaire, gardez-en une copie et envoyez l’original à l’adresse ci-dessous.',
         `${brand.fr.unitTheFirst} inscrit la date de réception et compare le formulaire à ce qui a été tapé dans ${brand.fr.portalThe}. S’il manque quelque chose, elle vous écrit.`,
         'Le représentant désigné de l’établissement d’enseignement reçoit un NIP par courrier recommandé. Un suppléant ou un signataire le reçoit du représentant désigné.',
-        `Inscrivez-vous ${brand.fr.portalTo} avec le NIP et avec les noms tels qu’ils figurent à la partie 1.`,
+        `Inscrivez-vous ${brand.fr.portalTo} avec le NIP et avec vos nom et prénom(s) tels qu’ils figurent à la partie 1.`,
       ],
     },
     privacy: {
       heading: '5. Avis de confidentialité',
       text: `Les renseignements fournis dans ce formulaire servent à décider de votre accès ${brand.fr.portalTo} et au SNE, à délivrer votre NIP et à consigner qui a donné accès à qui. Ils ne servent à rien d’autre et ne sont vus que par les personnes qui en ont besoin à cette fin.`,
-      rights: `Vous pouvez demander ${brand.fr.unitTo} de consulter les renseignements qui vous concernent et de les faire corriger. Sans ces renseignements, aucun accès ne peut être accordé.`,
+      rights: `Vous pouvez consulter les renseignements qui vous concernent et les faire corriger en vous adressant ${brand.fr.unitTo}. Sans ces renseignements, aucun accès ne peut être accordé.`,
     },
     office: { heading: '6. À l’usage du bureau seulement', officer: 'Agent' },
   },

@@ -99,7 +99,7 @@ export const fr: Words<typeof en> = {
     link: 'Ouvrir votre page personnelle',
     keep: 'Ce lien n’est qu’à vous et fonctionne pendant 30\u00a0jours. S’il n’est plus valide, la page elle-même vous dira comment en obtenir un autre.',
     imm5592:
-      'La personne autorisée de votre établissement signe aussi le formulaire IMM\u00a05592. Laissez-en vides les parties\u00a05 et\u00a06\u00a0: elles sont réservées au coordonnateur et au bureau.',
+      'La personne autorisée de votre établissement signe aussi le formulaire IMM\u00a05592. Laissez vides les parties\u00a05 et\u00a06\u00a0: elles sont réservées au coordonnateur et au bureau.',
     steps: {
       invited: {
         subject: 'Votre candidature est proposée\u00a0: formulaires à remplir',
@@ -127,7 +127,7 @@ export const fr: Words<typeof en> = {
       },
       approved: {
         subject: 'Votre candidature est approuvée',
-        text: 'Votre candidature est approuvée. La prochaine étape est votre NIP; votre page personnelle explique comment il vous parviendra.',
+        text: 'Votre candidature est approuvée. Votre NIP suivra; votre page personnelle explique comment il vous parviendra.',
       },
       posted: {
         subject: 'Votre lettre est postée',
@@ -172,7 +172,8 @@ export const fr: Words<typeof en> = {
   person: {
     givenNames: 'Prénom(s)',
     familyName: 'Nom de famille',
-    namesHint: 'Exactement comme sur la pièce d’identité\u00a0: le NIP ne fonctionnera qu’avec ces noms.',
+    namesHint:
+      'Exactement comme sur la pièce d’identité\u00a0: le NIP ne fonctionnera qu’avec ce nom et ce ou ces prénoms.',
     email: 'Adresse de courriel au travail',
     emailHint: 'Le lien personnel est envoyé à cette adresse.',
     language: 'Langue du courriel et des formulaires',

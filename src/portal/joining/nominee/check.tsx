@@ -4,7 +4,6 @@ import type { FormState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { Heading, Hidden, Lead, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, Button, Form } from '#kernel/ui/forms.tsx';
-import { Lines } from '#kernel/ui/lines.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { words as paper } from '#portal/joining/forms/parts.ts';
 import type { SavedForms } from '#portal/joining/nominations/form-store.ts';
@@ -13,9 +12,10 @@ import type { Nomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
-import { labelOf, valueText } from './labels.ts';
+import { labelOf } from './labels.ts';
 import { institutionRole } from './print.ts';
 import { type Answers, SECTIONS, type Section, textIn } from './rules.ts';
+import { FieldValue } from './value.tsx';
 
 /** Everything that was filled in, once more, before it is completed. */
 export function checkPage(
@@ -87,7 +87,7 @@ function SectionAnswers({ section, locale, nomination, answers }: Answered & { s
   const w = words[locale];
   const rows = SECTIONS[section].map((field) => ({
     label: labelOf(field, locale),
-    value: <Lines text={valueText(field, textIn(answers, field), locale) || w.check.nothing} />,
+    value: <FieldValue locale={locale} field={field} text={textIn(answers, field)} none={w.check.nothing} />,
   }));
   const email = { label: paper[locale].identification.representative.email, value: nomination.email };
   return (

@@ -7,11 +7,6 @@ export const en = {
     `${name}, you have been put forward as ${role} of ${institution}.`,
   helloSelf: (name: string, role: string, institution: string) =>
     `${name}, you have asked to become ${role} of ${institution}.`,
-  roles: {
-    dir: 'designated institutional representative (DIR)',
-    alternate_dir: 'alternate representative',
-    signatory: 'signatory',
-  },
   steps: {
     title: 'What is asked of you',
     items: {

@@ -8,11 +8,6 @@ export const fr: Words<typeof en> = {
     `${name}, votre candidature est proposée à titre de ${role}\u00a0: ${institution}.`,
   helloSelf: (name, role, institution) =>
     `${name}, vous avez présenté votre candidature à titre de ${role}\u00a0: ${institution}.`,
-  roles: {
-    dir: 'représentant désigné de l’établissement d’enseignement (RDEE)',
-    alternate_dir: 'représentant désigné suppléant',
-    signatory: 'signataire',
-  },
   steps: {
     title: 'Ce qui vous est demandé',
     items: {
@@ -29,7 +24,7 @@ export const fr: Words<typeof en> = {
     form: 'Formulaire',
     state: 'État',
     names: {
-      imm5592: 'Identification de l’établissement (IMM 5592)',
+      imm5592: 'Identification de l’établissement (IMM\u00a05592)',
       acknowledgement: `Attestation relative aux modalités ${brand.fr.portalOf} et du SNE`,
     },
     states: {
@@ -64,7 +59,7 @@ export const fr: Words<typeof en> = {
     linesHint: 'Un par ligne.',
     emailHint:
       'L’adresse à laquelle votre lien a été envoyé. Si elle est erronée, demandez à la personne qui a proposé votre candidature de recommencer avec la bonne.',
-    namesHint: 'Comme sur votre pièce d’identité. Vous taperez ces noms avec votre NIP.',
+    namesHint: 'Comme sur votre pièce d’identité. Vous les taperez avec votre NIP.',
     statements: 'Cochez chaque énoncé après l’avoir lu',
     institution: 'Établissement',
     role: 'Rôle',
@@ -86,7 +81,7 @@ export const fr: Words<typeof en> = {
   check: {
     title: 'Vérifier vos réponses',
     lead: 'Relisez tout une dernière fois. Une fois terminés, les formulaires sont prêts à imprimer et à signer.',
-    namesDiffer: 'Les noms diffèrent d’un formulaire à l’autre. Ils doivent être les mêmes.',
+    namesDiffer: 'Le nom ou les prénoms diffèrent d’un formulaire à l’autre. Ils doivent être les mêmes.',
     change: 'Modifier',
     about: (name) => `les réponses du formulaire ${name}`,
     nothing: 'Rien d’inscrit',
@@ -98,7 +93,7 @@ export const fr: Words<typeof en> = {
     lead: 'Imprimez-les, signez-les à la main et postez les originaux signés.',
     print: '1. Imprimer et signer',
     signText:
-      'Signez les deux formulaires. La personne autorisée de votre établissement signe aussi le formulaire IMM\u00a05592. Laissez-en vides les parties\u00a05 et\u00a06\u00a0: elles sont réservées au coordonnateur et au bureau.',
+      'Signez les deux formulaires. La personne autorisée de votre établissement signe aussi le formulaire IMM\u00a05592. Laissez vides les parties\u00a05 et\u00a06\u00a0: elles sont réservées au coordonnateur et au bureau.',
     printText: `Chaque formulaire porte votre référence et un code que ${brand.fr.unitThe} peut lire.`,
     download: (name) => `Imprimer\u00a0: ${name} (PDF)`,
     mail: '2. Poster à',
@@ -123,7 +118,7 @@ export const fr: Words<typeof en> = {
     },
     enrolled: `Votre inscription est terminée. Ouvrez une session pour utiliser ${brand.fr.portalThe}.`,
     logIn: 'Ouvrir une session',
-    enrol: 'Quoi faire avec votre NIP',
+    enrol: 'Que faire de votre NIP',
     forms: 'Vos formulaires terminés',
   },
   expired: {

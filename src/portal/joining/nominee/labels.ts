@@ -56,13 +56,16 @@ export function valueText(field: IdentificationField, value: string, locale: Loc
 const isOne = <T extends object>(value: string, choices: T): value is Extract<keyof T, string> =>
   Object.hasOwn(choices, value);
 
+/** The language of what a field holds, where it has one of its own. */
+export const langOf = (field: IdentificationField): Locale | undefined =>
+  field === 'nameEn' ? 'en' : field === 'nameFr' ? 'fr' : undefined;
+
 /** What a browser should know of a line of text. */
 export function textField(field: IdentificationField, namesHint: string) {
   switch (field) {
     case 'nameEn':
-      return { lang: 'en' };
     case 'nameFr':
-      return { lang: 'fr' };
+      return { lang: langOf(field) };
     case 'givenNames':
       return { autocomplete: 'given-name', spellcheck: false, hint: namesHint };
     case 'familyName':

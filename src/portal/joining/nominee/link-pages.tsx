@@ -2,14 +2,14 @@ import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
-import { Lines } from '#kernel/ui/lines.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { FormName } from '#portal/joining/nominations/rules.ts';
 import { paths } from '#portal/paths.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
-import { FIELDS, fullLabelOf, valueText } from './labels.ts';
+import { FIELDS, fullLabelOf } from './labels.ts';
 import { type Answers, textIn } from './rules.ts';
+import { FieldValue } from './value.tsx';
 
 /** What somebody sent when their link no longer worked. */
 export interface Unsaved {
@@ -58,7 +58,7 @@ function NotSaved({ locale, name, answers }: Unsaved & { locale: Locale }) {
   const w = words[locale].notSaved;
   const rows = FIELDS.filter((field) => textIn(answers, field) !== '').map((field) => ({
     label: fullLabelOf(field, locale),
-    value: <Lines text={valueText(field, textIn(answers, field), locale)} />,
+    value: <FieldValue locale={locale} field={field} text={textIn(answers, field)} none="" />,
   }));
   if (rows.length === 0) return null;
   return (

@@ -6,6 +6,7 @@ import { Actions, ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
 import { Lines } from '#kernel/ui/lines.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { UnitAddress } from '#portal/common/guide/unit-address.tsx';
+import { roleInSentence } from '#portal/common/members/words.ts';
 import type { SavedForms } from '#portal/joining/nominations/form-store.ts';
 import { type History, NominationHistory } from '#portal/joining/nominations/history.tsx';
 import { type FormName, formsOf, mayFillIn, pinKindOf } from '#portal/joining/nominations/rules.ts';
@@ -35,7 +36,8 @@ export function statePage(locale: Locale, state: NomineeState): View {
   const w = words[locale];
   const props = { ...state, locale };
   const title = n.status === 'completed' ? w.complete.title : w.title;
-  const role = w.roles[institutionRole(n)];
+  const role = roleInSentence(institutionRole(n), locale);
+  const hello = n.nominatedBy === null ? w.helloSelf : w.hello;
   return {
     title,
     body: (
@@ -44,11 +46,7 @@ export function statePage(locale: Locale, state: NomineeState): View {
         <Lead>
           {n.status === 'completed'
             ? w.complete.lead
-            : w[n.nominatedBy === null ? 'helloSelf' : 'hello'](
-                n.givenNames,
-                role,
-                n.organisation.name[locale],
-              )}
+            : hello(n.givenNames, role, n.organisation.name[locale])}
         </Lead>
         <NominationStanding nomination={n} locale={locale} />
         {mayFillIn(n.status) && <ToDo {...props} />}

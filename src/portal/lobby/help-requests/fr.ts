@@ -15,7 +15,8 @@ export const fr: Words<typeof en> = {
   notices: {
     helpAnswered: 'Il est consigné que la demande a reçu une réponse.',
     helpPassed: `La demande a été transmise ${brand.fr.unitTo}.`,
-    helpLate: 'Quelqu’un vous a devancé\u00a0: cette demande a déjà reçu une réponse ou a été transmise.',
+    helpLate:
+      'Quelqu’un d’autre a agi avant vous\u00a0: cette demande a déjà reçu une réponse ou a été transmise.',
   },
   ask: {
     title: 'Demander de l’aide',

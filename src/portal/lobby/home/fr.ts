@@ -17,7 +17,7 @@ export const fr: Words<typeof en> = {
   tools: 'Vos outils',
   account: 'Votre compte',
   suspended:
-    'Vous n’avez aucun rôle actif pour le moment. Votre compte reste le vôtre; le représentant de votre établissement peut vous en dire plus.',
+    'Vous n’avez aucun rôle actif pour le moment. Vous conservez votre compte; le représentant de votre établissement peut vous en dire plus.',
   move: {
     title: 'Quelqu’un a demandé de transférer votre compte à un nouveau justificatif',
     link: 'Voir la demande et l’annuler si ce n’était pas vous',
@@ -46,7 +46,7 @@ export const fr: Words<typeof en> = {
     link: 'Obtenir un code de récupération',
   },
   lastSignIn: (when) => `Votre dernière ouverture de session\u00a0: ${when}`,
-  enrolled: `Votre inscription ${brand.fr.homeTo} est terminée. N’oubliez pas de cliquer sur le bouton Fermer la session pour quitter le portail.`,
+  enrolled: `Votre inscription ${brand.fr.homeTo} est terminée. N’oubliez pas de sélectionner le bouton Fermer la session pour quitter le portail.`,
   tool: {
     account: {
       title: 'Mon compte',

@@ -41,11 +41,11 @@ export const fr: Words<typeof en> = {
     },
     suspend: {
       subject: 'Votre rôle a été suspendu',
-      text: `Vous n’avez pas ouvert de session dans ${brand.fr.portalThe} depuis trois mois; un de vos rôles a donc été suspendu. Votre compte reste le vôtre.`,
+      text: `Vous n’avez pas ouvert de session dans ${brand.fr.portalThe} depuis trois mois; un de vos rôles a donc été suspendu. Vous conservez votre compte.`,
     },
     deactivate: {
       subject: 'Votre rôle a été désactivé',
-      text: `Vous n’avez pas ouvert de session dans ${brand.fr.portalThe} depuis six mois; un de vos rôles a donc été désactivé. Votre compte reste le vôtre.`,
+      text: `Vous n’avez pas ouvert de session dans ${brand.fr.portalThe} depuis six mois; un de vos rôles a donc été désactivé. Vous conservez votre compte.`,
     },
     ask: 'Si vous avez encore besoin de ce rôle, adressez-vous au représentant de votre établissement ou au bureau qui vous l’a attribué.',
   },

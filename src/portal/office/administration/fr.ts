@@ -24,7 +24,7 @@ export const fr: Words<typeof en> = {
     status: 'État',
     all: 'Tous',
     count: (count) => counted(count, 'fr', 'compte', 'comptes'),
-    empty: 'Aucun compte ne correspond.',
+    empty: 'Aucun compte ne correspond à votre recherche.',
     columns: {
       name: 'Nom',
       role: 'Rôle',
@@ -77,7 +77,7 @@ export const fr: Words<typeof en> = {
     title: 'Retirer un rôle',
     lead: (name) => `${name} perd ce rôle définitivement.`,
     effect:
-      'Cette opération est irréversible\u00a0: il faudra un nouveau NIP pour revenir. Les sessions ouvertes prennent fin aussitôt.',
+      'Cette action est irréversible\u00a0: il faudra un nouveau NIP pour revenir. Les sessions ouvertes prennent fin aussitôt.',
     submit: 'Retirer',
   },
   reason: {
@@ -135,14 +135,15 @@ export const fr: Words<typeof en> = {
   void: {
     title: 'Annuler le NIP',
     lead: (name) => `Le NIP délivré à ${name} cesse aussitôt de fonctionner.`,
-    effect: 'Cette opération est irréversible; un autre NIP peut être délivré.',
+    effect: 'Cette action est irréversible; un autre NIP peut être délivré.',
     submit: 'Annuler le NIP',
   },
   slip: {
     title: 'Feuillet contenant le NIP',
     lead: 'Imprimez ou enregistrez ce feuillet maintenant. Une fois cette page quittée, le NIP ne peut plus être affiché.',
     label: 'Numéro d’identification personnel (NIP)',
-    names: 'Noms à entrer lors de l’inscription',
+    givenNames: 'Prénom(s) à entrer lors de l’inscription',
+    familyName: 'Nom de famille à entrer lors de l’inscription',
     role: 'Rôle',
     expires: 'Valide jusqu’au',
     link: 'Le NIP fonctionne dès que son titulaire a ouvert le lien envoyé à son adresse de courriel.',
@@ -152,7 +153,7 @@ export const fr: Words<typeof en> = {
     done: 'Retour aux comptes du personnel',
   },
   late: {
-    title: 'Quelqu’un vous a devancé',
+    title: 'Quelqu’un d’autre a agi avant vous',
     text: 'Quelque chose a changé depuis que vous avez ouvert la page; votre demande n’a donc pas été exécutée.',
     last: 'Il s’agit du dernier administrateur actif; votre demande n’a donc pas été exécutée.',
     open: 'Retour aux comptes du personnel',

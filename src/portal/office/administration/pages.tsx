@@ -1,7 +1,7 @@
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import { fullName } from '#kernel/names.ts';
+import { fullName, NO_NAME } from '#kernel/names.ts';
 import { formatEnd } from '#kernel/time.ts';
 import { confirmationPage, ReasonField } from '#kernel/ui/confirmation.tsx';
 import { Callout, Heading, Lead, Secret, SummaryList } from '#kernel/ui/content.tsx';
@@ -95,7 +95,8 @@ export function slipPage({ locale, session, request }: PortalVisit, invited: Inv
         <Secret label={w.label} text={slip.pin} copy={false} />
         <SummaryList
           rows={[
-            { label: w.names, value: fullName(invited) },
+            { label: w.givenNames, value: invited.givenNames || NO_NAME },
+            { label: w.familyName, value: invited.familyName },
             { label: w.role, value: membershipText({ ...invited, organisation: null }, locale) },
             { label: w.expires, value: formatEnd(slip.expires, locale) },
           ]}

@@ -10,7 +10,7 @@ export const fr: Words<typeof en> = {
   list: {
     title: 'Tous les établissements',
     lead: 'Les établissements de toutes les provinces et de tous les territoires.',
-    empty: 'Aucun établissement ne correspond.',
+    empty: 'Aucun établissement ne correspond à votre recherche.',
   },
   one: {
     nominations: 'Candidatures',

@@ -70,7 +70,7 @@ export const fr: Words<typeof en> = {
     again: 'Imprimer une nouvelle lettre de NIP',
     lead: (name) => `Pour ${name}`,
     once: 'Cette lettre ne s’imprime qu’une fois',
-    text: 'Le NIP est créé lorsque vous appuyez sur le bouton et ne figure que dans le fichier que vous recevez alors. Imprimez le fichier, postez la lettre et supprimez le fichier.',
+    text: 'Le NIP est créé lorsque vous sélectionnez le bouton et ne figure que dans le fichier que vous recevez alors. Imprimez le fichier, postez la lettre et supprimez le fichier.',
     next: 'Cette page ne change pas à l’arrivée du fichier. Allez ensuite aux lettres\u00a0: celle-ci y attend que vous inscriviez son envoi.',
     dies: 'Le NIP précédent cesse de fonctionner à ce moment.',
     noAddress:
@@ -150,7 +150,7 @@ export const fr: Words<typeof en> = {
     afterwards: 'Et la candidature?',
     keep: 'Elle reste approuvée; une autre lettre peut être imprimée',
     withdraw: 'Elle prend fin; la personne est avisée de son retrait',
-    reasons: 'Motifs',
+    reasons: 'Motif',
     submit: 'Annuler le NIP',
     cancel: 'Revenir sans annuler',
     errors: {
@@ -159,7 +159,7 @@ export const fr: Words<typeof en> = {
     },
   },
   late: {
-    title: 'Quelqu’un vous a devancé',
+    title: 'Quelqu’un d’autre a agi avant vous',
     text: 'La lettre ou son NIP a changé depuis que vous avez ouvert la page; votre demande n’a donc pas été exécutée.',
     action: 'Voir la lettre',
   },

@@ -1,5 +1,5 @@
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
-import { roleText } from '#portal/common/members/words.ts';
+import { roleInSentence } from '#portal/common/members/words.ts';
 import type { ChainLink } from './chain-store.ts';
 import { words } from './fr.ts';
 
@@ -18,7 +18,7 @@ export function Chain({ locale, chain }: { locale: Locale; chain: readonly Chain
             <li>{w.system}</li>
             {chain.toReversed().map((link) => (
               <li key={`${link.name}${isoDate(link.grantedAt)}`}>
-                <strong>{link.name}</strong>, {roleText(link.role, locale)} –{' '}
+                <strong>{link.name}</strong>, {roleInSentence(link.role, locale)} –{' '}
                 {[
                   ...(link.reference === null ? [] : [w.form(link.reference)]),
                   formatDate(link.grantedAt, locale),

@@ -1,12 +1,11 @@
 import { sameNames } from '#kernel/text.ts';
 import { Status, Table } from '#kernel/ui/content.tsx';
-import { Lines } from '#kernel/ui/lines.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
 import type { SavedForm, SavedForms } from '#portal/joining/nominations/form-store.ts';
 import type { FormName } from '#portal/joining/nominations/rules.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
-import { fullLabelOf, valueText } from '#portal/joining/nominee/labels.ts';
+import { fullLabelOf } from '#portal/joining/nominee/labels.ts';
 import {
   type IdentificationField,
   namesOn,
@@ -15,6 +14,7 @@ import {
   sameField,
   textIn,
 } from '#portal/joining/nominee/rules.ts';
+import { FieldValue } from '#portal/joining/nominee/value.tsx';
 import { words } from './fr.ts';
 
 const FORMS: readonly FormName[] = ['imm5592', 'acknowledgement'];
@@ -99,7 +99,7 @@ function Fields({ locale, fields }: { locale: Locale; fields: readonly Compared[
       emptyText=""
       rows={fields.map((one) => [
         fullLabelOf(one.field, locale),
-        <Lines key="typed" text={valueText(one.field, one.typed, locale) || w.empty} />,
+        <FieldValue key="typed" locale={locale} field={one.field} text={one.typed} none={w.empty} />,
         <Known key="known" locale={locale} one={one} />,
       ])}
     />
@@ -111,7 +111,7 @@ function Known({ locale, one }: { locale: Locale; one: Compared }) {
   if (one.known === null) return null;
   return (
     <>
-      <Lines text={valueText(one.field, one.known, locale) || w.empty} />
+      <FieldValue locale={locale} field={one.field} text={one.known} none={w.empty} />
       {differs(one) && <Status tone="warning" text={w.differs} />}
     </>
   );

@@ -14,7 +14,7 @@ export const fr: Words<typeof en> = {
     mailTakenOff: 'Le courriel est retiré de la liste. Il n’a pas été envoyé.',
     mailOver:
       'Le courriel n’a pas été envoyé et il est retiré de la liste\u00a0: son lien n’est plus valide, ou l’affaire est close. Si la personne a encore besoin de quelque chose, écrivez-lui ou appelez-la.',
-    mailLate: 'Quelqu’un vous a devancé\u00a0: ce courriel n’est plus dans la liste.',
+    mailLate: 'Quelqu’un d’autre a agi avant vous\u00a0: ce courriel n’est plus dans la liste.',
   },
   list: {
     title: 'Courriels non remis',

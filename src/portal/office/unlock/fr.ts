@@ -21,11 +21,11 @@ export const fr: Words<typeof en> = {
   },
   list: {
     title: 'Déverrouiller l’accès',
-    lead: 'Trouvez une personne par le début de ses noms.',
+    lead: 'Trouvez une personne par le début de son nom ou de ses prénoms.',
     search: 'Nom',
     submit: 'Trouver',
     caption: (count) => counted(count, 'fr', 'personne', 'personnes'),
-    empty: 'Personne ne porte ces noms.',
+    empty: 'Personne ne porte ce nom.',
     columns: {
       name: 'Nom',
       roles: 'Rôles',
@@ -78,7 +78,7 @@ export const fr: Words<typeof en> = {
     unchosen: 'Choisissez votre décision.',
   },
   late: {
-    title: 'Quelqu’un vous a devancé',
+    title: 'Quelqu’un d’autre a agi avant vous',
     text: 'Quelque chose a changé depuis que vous avez ouvert la page; votre demande n’a donc pas été exécutée.',
     action: 'Voir la personne',
   },

@@ -76,7 +76,7 @@ describe('unlocking people', () => {
     assert.doesNotMatch((await odile.get('/en/people')).text, /Zoé/);
     for (const typed of ['cote', 'ZOE C', 'Côté'])
       assert.match((await odile.get(`/en/people?q=${encodeURIComponent(typed)}`)).text, /Zoé Côté/);
-    assert.match((await odile.get('/fr/personnes?q=xyz')).text, /Personne ne porte ces noms/);
+    assert.match((await odile.get('/fr/personnes?q=xyz')).text, /Personne ne porte ce nom/);
   });
 
   it('finds no student who has no role, and shows and resets none', async () => {

@@ -1,6 +1,6 @@
 import { Callout } from '#kernel/ui/content.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
-import { roleText } from '#portal/common/members/words.ts';
+import { roleInSentence } from '#portal/common/members/words.ts';
 import { reasonText } from '#portal/programme/lines/pages.tsx';
 import type { Decision } from '#portal/programme/verifications/history-store.ts';
 import { DecisionNumbers } from '#portal/programme/verifications/how-decided.tsx';
@@ -39,7 +39,7 @@ export function DecisionPart(props: { locale: Locale; decision: Decision; losses
         </Callout>
       )}
       <DecisionNumbers {...{ locale, decision }} excluding={{ losses, reader: OWN }} />
-      <p>{w.decidedOn(formatDate(decision.effectiveAt, locale), roleText(decision.role, locale))}</p>
+      <p>{w.decidedOn(formatDate(decision.effectiveAt, locale), roleInSentence(decision.role, locale))}</p>
     </>
   );
 }

@@ -139,7 +139,7 @@ export const fr: Words<typeof en> = {
     reads: 'Un RDEE ou son suppléant détermine à qui est le dossier.',
     back: 'Tous les dossiers revendiqués par deux personnes',
     late: {
-      title: 'Quelqu’un vous a devancé',
+      title: 'Quelqu’un d’autre a agi avant vous',
       text: 'Ce que vous avez vu a changé entre-temps, ou la décision ne vous revient pas. Rien n’a été modifié.',
     },
   },

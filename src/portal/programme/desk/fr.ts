@@ -62,7 +62,7 @@ export const fr: Words<typeof en> = {
       signed: 'Aucune signature n’attend de prendre effet.',
       decided: 'Aucune décision n’a encore été rendue.',
     },
-    noMatch: 'Aucune demande ne correspond.',
+    noMatch: 'Aucune demande ne correspond à votre recherche.',
     countsWhole:
       'Les nombres à côté des catégories comptent toutes les demandes, y compris celles que vos critères excluent.',
     next: 'Page suivante',
@@ -83,7 +83,7 @@ export const fr: Words<typeof en> = {
       title: 'Qui présente la demande',
       caption: 'Ce que la personne a déclaré, à côté de votre dossier',
       minor:
-        'Moins de 18 ans le jour de la demande. Le portail n’écrit qu’à la personne elle-même; aucune lettre à une tutrice ou à un tuteur n’est offerte.',
+        'Moins de 18\u00a0ans le jour de la demande. Le portail n’écrit qu’à la personne elle-même; aucune lettre à une tutrice ou à un tuteur n’est offerte.',
       columns: { what: 'Élément', said: 'Déclaration', held: 'Votre dossier', same: 'Comparaison' },
       number: 'Numéro d’étudiant',
       familyName: 'Nom de famille',
@@ -168,7 +168,7 @@ export const fr: Words<typeof en> = {
     },
     taken:
       'L’identité d’une autre personne a déjà été établie avec ce numéro d’étudiant ou ce numéro de client. Sous «\u00a0Un dossier, deux personnes\u00a0», les RDEE et les personnes suppléantes déterminent à qui est le dossier; rien n’a été signé.',
-    late: 'Quelqu’un vous a devancé, ou la personne a modifié quelque chose. Consultez de nouveau la demande; rien n’a été signé.',
+    late: 'Quelqu’un d’autre a agi avant vous, ou la personne a modifié quelque chose. Consultez de nouveau la demande; rien n’a été signé.',
   },
   refuse: {
     title: 'Déclarer non admissible',
@@ -243,7 +243,7 @@ export const fr: Words<typeof en> = {
     done: (count) =>
       `${counted(count, 'fr', 'demande prise en charge', 'demandes prises en charge')}. Ce qui vous est confié figure ici, sous «\u00a0Les miennes\u00a0».`,
     gone: (count) =>
-      `${counted(count, 'fr', 'demande n’a pas été prise', 'demandes n’ont pas été prises')} en charge\u00a0: quelqu’un vous a devancé, ou la demande avait été retirée.`,
+      `${counted(count, 'fr', 'demande n’a pas été prise', 'demandes n’ont pas été prises')} en charge\u00a0: quelqu’un d’autre a agi avant vous, ou la demande avait été retirée.`,
     own: (count) =>
       `${counted(count, 'fr', 'demande n’a pas été prise', 'demandes n’ont pas été prises')} en charge\u00a0: personne ne traite son propre dossier, ni celui de quelqu’un que rien ne distingue de soi. Une autre personne doit s’en occuper.`,
   },
@@ -271,7 +271,7 @@ export const fr: Words<typeof en> = {
       'Les périodes sont enregistrées. La décision en vigueur conserve celles sur lesquelles elle repose; ce qui sera décidé dorénavant reposera sur celles-ci.',
     requestNotWorked:
       'Seule la personne à qui la demande est confiée peut faire cela, tant que la demande est en cours. Vous voyez ici où elle en est.',
-    requestChanged: 'Quelqu’un vous a devancé. Rien n’a été modifié.',
+    requestChanged: 'Quelqu’un d’autre a agi avant vous. Rien n’a été modifié.',
     requestOwnFile:
       'C’est votre propre dossier, ou celui d’une personne que rien ne distingue de vous. Quelqu’un d’autre doit s’en charger.',
   },

@@ -166,7 +166,7 @@ describe('the list that somebody came from', () => {
     const french = (claimed.location ?? '').replace('/en/our-institution', '/fr/notre-etablissement');
     assert.match(
       (await noor.get(french.replace('/requests?', '/demandes?'))).text,
-      /2\u00a0demandes prises en charge\.[\s\S]*1\u00a0demande n’a pas été prise en charge\u00a0: quelqu’un vous a devancé/,
+      /2\u00a0demandes prises en charge\.[\s\S]*1\u00a0demande n’a pas été prise en charge\u00a0: quelqu’un d’autre a agi avant vous/,
     );
     for (const forged of ['0-0-0', '1-0', 'x', '1-0-0-0'])
       assert.doesNotMatch(

@@ -50,7 +50,7 @@ export const fr: Words<typeof en> = {
   between: (from, to) => `Du ${from} au ${to}.`,
   bridged: (days) =>
     `De ce nombre, ${counted(days, 'fr', 'jour tombe dans un court intervalle, qui compte aussi', 'jours tombent dans de courts intervalles, qui comptent aussi')}.`,
-  months: (months) => `Cela fait ${months} mois d’études.`,
+  months: (months) => `Cela fait ${months}\u00a0mois d’études.`,
   earliest: (day) => `Si les études se déroulent comme prévu, les jours suffiront à compter du ${day}.`,
   nothing: 'Aucune période d’études n’est encore au dossier.',
   never: 'D’après le dossier, les jours ne suffiront pas d’ici un an.',

@@ -121,7 +121,7 @@ export const fr: Words<typeof en> = {
     before_asked:
       'Ce jour précède la demande\u00a0: la personne aurait donc été déclarée admissible par erreur. En cas d’erreur, la personne est avisée d’abord\u00a0: préparez plutôt une décision envisagée.',
   },
-  late: 'Quelqu’un vous a devancé, ou la personne a modifié quelque chose. Consultez de nouveau la demande; rien n’a été signé.',
+  late: 'Quelqu’un d’autre a agi avant vous, ou la personne a modifié quelque chose. Consultez de nouveau la demande; rien n’a été signé.',
   cancel: 'Annuler',
   waits: {
     send: (count) => counted(count, 'fr', 'décision envisagée à envoyer', 'décisions envisagées à envoyer'),

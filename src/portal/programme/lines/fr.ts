@@ -89,7 +89,7 @@ export const fr: Words<typeof en> = {
       until: 'Au',
     },
     none: 'Aucun établissement n’est encore confirmé. Les coordonnateurs les ajoutent.',
-    empty: 'Aucun établissement ne correspond.',
+    empty: 'Aucun établissement ne correspond à votre recherche.',
     next: 'Page suivante',
     first: 'Retour à la première page',
   },

@@ -149,7 +149,7 @@ export const fr: Words<typeof en> = {
     },
     closed: {
       not_ours:
-        'Votre établissement n’a trouvé personne avec ces renseignements. Comparez le numéro et les noms avec votre carte étudiante, puis présentez une nouvelle demande.',
+        'Votre établissement n’a trouvé personne avec ces renseignements. Comparez le numéro, le nom et le ou les prénoms avec votre carte étudiante, puis présentez une nouvelle demande.',
       unanswered:
         'La question de votre établissement est restée sans réponse. Vous pouvez présenter une nouvelle demande.',
       finished: 'Vous y avez terminé vos études.',

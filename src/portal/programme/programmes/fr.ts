@@ -162,7 +162,7 @@ export const fr: Words<typeof en> = {
   },
   late: {
     title: 'Rien n’a été modifié',
-    late: 'Quelqu’un vous a devancé\u00a0: la proposition a été réglée entre-temps, ou vous ne pouvez pas la régler.',
+    late: 'Quelqu’un d’autre a agi avant vous\u00a0: la proposition a été réglée entre-temps, ou vous ne pouvez pas la régler.',
     stale:
       'Le programme a changé depuis que ceci a été proposé. Refusez la proposition et demandez-en une nouvelle.',
     open: 'Voir où en sont les choses',

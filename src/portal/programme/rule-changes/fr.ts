@@ -183,7 +183,7 @@ export const fr: Words<typeof en> = {
     since: (day) => `proposée le ${day}`,
   },
   late: {
-    title: 'Quelqu’un vous a devancé',
+    title: 'Quelqu’un d’autre a agi avant vous',
     text: 'Le sort de cette proposition est déjà réglé, ou il ne vous revient pas de le régler. Rien n’a changé.',
   },
   notices: {

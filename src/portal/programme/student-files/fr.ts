@@ -24,7 +24,7 @@ export const fr: Words<typeof en> = {
     status: 'Dernière demande',
     asked: 'Présentée le',
   },
-  none: 'Aucun dossier ne correspond. Un consentement révoqué ferme le dossier, qu’on ne trouve donc plus.',
+  none: 'Aucun dossier ne correspond à votre recherche. Un consentement révoqué ferme le dossier, qu’on ne trouve donc plus.',
   more: (count) =>
     `Seuls les ${count} premiers sont affichés. Entrez une plus grande partie du nom, ou le numéro.`,
   one: {

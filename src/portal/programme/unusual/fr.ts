@@ -41,8 +41,8 @@ export const fr: Words<typeof en> = {
     columns: {
       name: 'Établissement',
       unnamed: 'Jamais indiqués',
-      typed: 'Inscrits en 30 jours',
-      before: 'Dans les 30 jours précédents',
+      typed: 'Inscrits en 30\u00a0jours',
+      before: 'Dans les 30\u00a0jours précédents',
     },
     empty: 'Aucun établissement ne se démarque.',
     institutions: 'Établissements participants',

@@ -15,7 +15,7 @@ export const fr: Words<typeof en> = {
       missing: 'Entrez votre adresse de courriel.',
       malformed: 'Entrez une adresse de courriel complète, comme nom@exemple.ca.',
       tooMany: (until) =>
-        `Trop de liens ont été envoyés. Vérifiez vos courriels indésirables; vous pourrez en demander un autre le ${until}.`,
+        `Trop de liens ont été envoyés. Regardez dans le courrier indésirable; vous pourrez en demander un autre le ${until}.`,
     },
   },
   waiting: {
@@ -51,7 +51,7 @@ export const fr: Words<typeof en> = {
     emailAsked: 'Un lien a été envoyé à la nouvelle adresse. Ouvrez-le et confirmez.',
     emailSame: 'C’est l’adresse qui figure au dossier. Rien n’a changé.',
     emailTooMany:
-      'Trop de liens ont été envoyés. Vérifiez vos courriels indésirables et réessayez plus tard.',
+      'Trop de liens ont été envoyés. Regardez dans le courrier indésirable et réessayez plus tard.',
     emailDropped: 'Le changement est annulé. Votre adresse de courriel reste la même.',
     emailOver: 'Aucune adresse de courriel n’attend plus d’être confirmée.',
   },

@@ -10,7 +10,7 @@ export const fr: Words<typeof en> = {
     termsDraftSaved: 'Le brouillon est enregistré.',
     termsDraftGone: 'Le brouillon est abandonné.',
     termsPublished:
-      'La nouvelle version est publiée. Chacun devra l’accepter à sa prochaine ouverture de session.',
+      'La nouvelle version est publiée. Toute personne devra l’accepter à sa prochaine ouverture de session.',
   },
   documents: {
     portal: 'Modalités du portail',
@@ -49,7 +49,7 @@ export const fr: Words<typeof en> = {
     changesHint: 'En mots simples, un changement par ligne, dans le même ordre dans les deux langues.',
     save: 'Enregistrer le brouillon',
     preview: 'Enregistrer et voir l’aperçu',
-    tooLong: (most) => `Ramenez ce texte à ${most} caractères.`,
+    tooLong: (most) => `Ramenez ce texte à ${most}\u00a0caractères.`,
     late: 'Quelqu’un a enregistré, publié ou abandonné ce brouillon depuis que vous l’avez ouvert. Copiez votre texte, puis rouvrez le brouillon.',
     discard: 'Abandonner le brouillon',
   },
@@ -70,19 +70,19 @@ export const fr: Words<typeof en> = {
   },
   publish: {
     title: (version) => `Publier la version ${version}`,
-    lead: 'Dès cet instant, chacun devra accepter la nouvelle version à sa prochaine ouverture de session avant de pouvoir continuer.',
+    lead: 'Dès cet instant, toute personne devra accepter la nouvelle version à sa prochaine ouverture de session avant de pouvoir continuer.',
     effect:
-      'Cette opération est irréversible\u00a0: ce qui est publié reste au dossier. Pour corriger une erreur, publiez une autre version.',
+      'Cette action est irréversible\u00a0: ce qui est publié reste au dossier. Pour corriger une erreur, publiez une autre version.',
     submit: (version) => `Publier la version ${version}`,
   },
   discard: {
     title: 'Abandonner le brouillon',
     lead: 'Le brouillon est supprimé. La version en vigueur reste inchangée.',
-    effect: 'Cette opération est irréversible.',
+    effect: 'Cette action est irréversible.',
     submit: 'Abandonner le brouillon',
   },
   late: {
-    title: 'Quelqu’un vous a devancé',
+    title: 'Quelqu’un d’autre a agi avant vous',
     text: 'Le brouillon a été enregistré, publié ou abandonné depuis que vous avez ouvert la page; rien n’a donc été fait.',
     open: 'Retour aux modalités',
   },

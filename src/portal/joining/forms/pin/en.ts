@@ -33,4 +33,5 @@ export const en = {
     `If you lose this slip, or if somebody else has seen it, tell ${issuer} at once: a new PIN will replace this one.`,
   keep: 'Keep the PIN to yourself, and destroy this slip once you have enrolled. It cannot be printed again.',
   issuedBy: (issuer: string, date: string) => `Issued by ${issuer} on ${date}`,
+  folds: { back: 'fold back here', forward: 'fold forward here' },
 };

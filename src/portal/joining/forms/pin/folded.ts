@@ -3,12 +3,15 @@ import type { Block } from '#kernel/letters/document.ts';
 import { PAPER } from '#kernel/letters/paper.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { words as formWords } from '../parts.ts';
+import { pinWords } from './words.ts';
 
 /**
  * A page that is folded in three like a Z: what is behind the first fold and before the second lies inside, face to
  * face, and only the top third is seen, in the window of a No. 10 envelope as anywhere else.
  */
 interface Folded {
+  /** What the paper is written in, the reader's language first. */
+  readonly locales: readonly Locale[];
   readonly sender: readonly Block[];
   readonly mention: readonly Block[];
   /** Shows in the window, which wants it within 2.1 and 3.3 inches from the top. */
@@ -19,8 +22,6 @@ interface Folded {
   readonly names: Block;
   readonly pin: { readonly label: string; readonly text: string };
   readonly steps: readonly Block[];
-  /** At the foot of the page. */
-  readonly small: readonly Block[];
 }
 
 const FIRST = PAPER.height / 3;
@@ -63,13 +64,13 @@ export function foldedPage(parts: Folded): readonly Block[] {
     inside(PIN_BOX.top, PIN_BOX.height, [{ kind: 'display', ...parts.pin }]),
     { kind: 'area', ...HATCH, blocks: [{ kind: 'guard', height: HATCH.height }] },
     inside(HATCH.top + HATCH.height + 9, 140, parts.steps),
-    inside(752, 23, parts.small),
-    FOLDS,
+    inside(752, 23, demonstrationOf(parts.locales)),
+    foldsIn(parts.locales),
   ];
 }
 
 /** Unless an operator puts in its own brand, paper too says what this is (`DOMAIN §8`). */
-export const demonstrationOf = (locales: readonly Locale[]): readonly Block[] =>
+const demonstrationOf = (locales: readonly Locale[]): readonly Block[] =>
   brand.demonstration
     ? [{ kind: 'columns', columns: locales.map((locale) => ({ locale, blocks: [said(locale)] })) }]
     : [];
@@ -80,10 +81,15 @@ const said = (locale: Locale): Block => ({
   text: formWords[locale].demonstration,
 });
 
-const FOLDS: Block = {
-  kind: 'folds',
-  at: [
-    { top: FIRST, text: 'fold back here  ·  plier ici vers l’arrière' },
-    { top: SECOND, text: 'fold forward here  ·  plier ici vers l’avant' },
-  ],
+/** Beside the folds, in the languages of the paper, the reader's first. */
+const foldsIn = (locales: readonly Locale[]): Block => {
+  const said = (fold: 'back' | 'forward') =>
+    locales.map((locale) => pinWords[locale].folds[fold]).join('  ·  ');
+  return {
+    kind: 'folds',
+    at: [
+      { top: FIRST, text: said('back') },
+      { top: SECOND, text: said('forward') },
+    ],
+  };
 };

@@ -12,7 +12,8 @@ export const fr: Words<typeof en> = {
   heading: `Votre NIP pour ${brand.fr.portalThe}`,
   role: (role) =>
     `Le numéro d’identification personnel (NIP) ci-dessous vous permet de vous inscrire ${brand.fr.portalTo} à titre de\u00a0: ${role}.`,
-  names: 'À l’inscription, tapez vos noms tels qu’ils figurent ci-dessous, en majuscules ou en minuscules.',
+  names:
+    'À l’inscription, tapez vos nom et prénom(s) tels qu’ils figurent ci-dessous, en majuscules ou en minuscules.',
   givenNames: 'Prénom(s)',
   familyName: 'Nom de famille',
   useBy: 'À utiliser au plus tard le',
@@ -24,7 +25,7 @@ export const fr: Words<typeof en> = {
     concierge === null
       ? `Ouvrez une session avec ${gckey}, que vous pouvez créer à cet endroit.`
       : `Ouvrez une session avec ${gckey}, que vous pouvez créer à cet endroit, ou avec un Partenaire de connexion (${concierge}).`,
-    'À la question «\u00a0Avez-vous reçu un NIP?\u00a0», choisissez Oui. Tapez vos noms et le NIP, puis choisissez quatre questions de sécurité.',
+    'À la question «\u00a0Avez-vous reçu un NIP?\u00a0», choisissez Oui. Tapez vos nom et prénom(s) et le NIP, puis choisissez quatre questions de sécurité.',
   ],
   lostHeading: 'Lettre ouverte, perdue ou mal adressée?',
   lostLetter: (reference) =>
@@ -35,4 +36,5 @@ export const fr: Words<typeof en> = {
     `Si vous perdez ce feuillet, ou si quelqu’un d’autre l’a vu, avisez immédiatement ${issuer}\u00a0: un nouveau NIP remplacera celui-ci.`,
   keep: 'Gardez le NIP pour vous et détruisez ce feuillet après votre inscription. Il ne peut pas être imprimé de nouveau.',
   issuedBy: (issuer, date) => `Délivré par ${issuer} le ${date}`,
+  folds: { back: 'plier ici vers l’arrière', forward: 'plier ici vers l’avant' },
 };

@@ -2,16 +2,13 @@ import { brand } from '#kernel/brand.ts';
 import type { Block, Doc } from '#kernel/letters/document.ts';
 import { fullName, NO_NAME } from '#kernel/names.ts';
 import { formatEnd, lastDayBefore } from '#kernel/time.ts';
-import { isoDate, type Locale, otherLocale, type Words } from '#kernel/ui/locale.ts';
+import { isoDate, type Locale, otherLocale } from '#kernel/ui/locale.ts';
 import { foreignStudentUnit } from '#portal/common/guide/address.ts';
-import { roleText } from '#portal/common/members/words.ts';
+import { roleInSentence } from '#portal/common/members/words.ts';
 import type { Role } from '#portal/roles.ts';
 import { addressAt } from '../parts.ts';
-import { en } from './en.ts';
-import { demonstrationOf, foldedPage } from './folded.ts';
-import { fr } from './fr.ts';
-
-export const pinWords: Record<Locale, Words<typeof en>> = { en, fr };
+import { foldedPage } from './folded.ts';
+import { pinWords } from './words.ts';
 
 /** What a letter says about a PIN. The clear PIN goes from here to paper and is kept nowhere. */
 export interface PinLetter {
@@ -44,6 +41,7 @@ export function pinLetter(letter: PinLetter): Doc {
     title: w.letterTitle(name),
     locale,
     blocks: foldedPage({
+      locales: [locale, otherLocale(locale)],
       sender: both(locale, (each) => [{ kind: 'address', look: 'small', lines: foreignStudentUnit[each] }]),
       mention: mentionOf(letter),
       addressee: [name, ...addressAt(letter.place, locale, letter.address)],
@@ -51,7 +49,6 @@ export function pinLetter(letter: PinLetter): Doc {
       inside: both(locale, (each) => insideOf(letter, each)),
       names: namesOf(letter),
       pin: { label: twice(locale, 'pin'), text: pin },
-      small: demonstrationOf([locale, otherLocale(locale)]),
       steps: both(locale, (each) => stepsOf(letter, each)),
     }),
   };
@@ -98,7 +95,7 @@ const twice = (locale: Locale, label: Label): string =>
 
 function insideOf({ role, place, expires }: PinLetter, locale: Locale): readonly Block[] {
   const w = pinWords[locale];
-  const held = roleText(role, locale) + (place ? `, ${place[locale]}` : '');
+  const held = roleInSentence(role, locale) + (place ? `, ${place[locale]}` : '');
   return [
     { kind: 'heading', level: 1, text: w.heading, quiet: true },
     { kind: 'paragraph', text: w.role(held) },

@@ -88,6 +88,14 @@ for (const [name, doc] of papers) {
   });
 }
 
+it('says where to fold in the languages that the paper is written in, the reader’s first', () => {
+  const folds = (doc: Doc) => doc.blocks.flatMap((block) => (block.kind === 'folds' ? block.at : []));
+  assert.deepEqual(
+    [pinSlip(slip()), pinLetter(letter({ locale: 'fr' }))].map((doc) => folds(doc)[0]?.text),
+    ['plier ici vers l’arrière', 'plier ici vers l’arrière  ·  fold back here'],
+  );
+});
+
 describe('a PIN letter', () => {
   it('says everything in both languages, each marked as such, the person’s first', async () => {
     const { structure, pages } = readPdf(await renderPdf(pinLetter(letter({ locale: 'fr' })), AT));

@@ -3,10 +3,10 @@ import type { Block, Doc } from '#kernel/letters/document.ts';
 import { fullName, NO_NAME } from '#kernel/names.ts';
 import { formatEnd, lastDayBefore } from '#kernel/time.ts';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
-import { roleText } from '#portal/common/members/words.ts';
+import { roleInSentence } from '#portal/common/members/words.ts';
 import type { Role } from '#portal/roles.ts';
-import { demonstrationOf, foldedPage } from './folded.ts';
-import { pinWords } from './letter.ts';
+import { foldedPage } from './folded.ts';
+import { pinWords } from './words.ts';
 
 /** What a slip says about a PIN that a DIR issues. The clear PIN goes from here to paper and is kept nowhere. */
 export interface PinSlip {
@@ -37,6 +37,7 @@ export function pinSlip(slip: PinSlip): Doc {
     title: w.slipTitle(name),
     locale,
     blocks: foldedPage({
+      locales: [locale],
       sender: [{ kind: 'address', lines: [institution, w.issuedBy(issuer, formatDate(issued, locale))] }],
       mention: [{ kind: 'address', look: 'strong', lines: [w.confidential, w.byHand] }],
       addressee: [name, institution],
@@ -44,7 +45,6 @@ export function pinSlip(slip: PinSlip): Doc {
       inside: insideOf(slip),
       names: namesOf(slip),
       pin: { label: w.pin, text: slip.pin },
-      small: demonstrationOf([locale]),
       steps: stepsOf(slip),
     }),
   };
@@ -54,7 +54,7 @@ function insideOf({ locale, role, institution, expires }: PinSlip): readonly Blo
   const w = pinWords[locale];
   return [
     { kind: 'heading', level: 1, text: w.heading },
-    { kind: 'paragraph', text: w.role(`${roleText(role, locale)}, ${institution}`) },
+    { kind: 'paragraph', text: w.role(`${roleInSentence(role, locale)}, ${institution}`) },
     { kind: 'paragraph', text: w.names },
     { kind: 'paragraph', text: w.expires(formatEnd(expires, locale)) },
   ];

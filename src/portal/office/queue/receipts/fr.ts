@@ -31,7 +31,7 @@ export const fr: Words<typeof en> = {
     ready: 'Peut être consignée',
     unreadable: 'Ce n’est pas une référence',
     unknown: 'Aucune candidature ne porte cette référence',
-    by_hand: 'Remplis à la main\u00a0: ouvrez-la pour taper les noms',
+    by_hand: 'Remplis à la main\u00a0: ouvrez-la pour taper le nom et le ou les prénoms',
     early: 'Formulaires remplis en ligne après cette date',
     received: 'Déjà reçus',
     decided: 'Déjà approuvée',

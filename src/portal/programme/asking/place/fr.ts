@@ -52,7 +52,7 @@ export const fr: Words<typeof en> = {
     too_often:
       'Vous avez ajouté de nombreux établissements au cours des 30\u00a0derniers jours. Attendez quelques jours avant d’en ajouter un autre.',
     stopped: (until) =>
-      `Au cours des 30\u00a0derniers jours, deux établissements n’ont trouvé personne avec vos renseignements\u00a0: vous ne pourrez pas en ajouter avant le ${until}. D’ici là, demandez au bureau du registraire comment votre numéro d’étudiant, vos noms et votre date de naissance figurent à votre dossier, et comparez-les avec votre permis d’études et votre compte.`,
+      `Au cours des 30\u00a0derniers jours, deux établissements n’ont trouvé personne avec vos renseignements\u00a0: vous ne pourrez pas en ajouter avant le ${until}. D’ici là, demandez au bureau du registraire comment votre numéro d’étudiant, vos nom et prénom(s) et votre date de naissance figurent à votre dossier, et comparez-les avec votre permis d’études et votre compte.`,
     wait: (until) => `Trop d’essais ont été faits à partir de votre réseau. Réessayez le ${until}.`,
   },
 };

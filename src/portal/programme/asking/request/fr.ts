@@ -40,7 +40,7 @@ export const fr: Words<typeof en> = {
   note: 'Ce que votre établissement a écrit',
   closedWhy: {
     not_ours:
-      'Votre établissement n’a trouvé personne avec ces renseignements. Comparez le numéro et les noms avec ceux de votre carte étudiante, puis présentez une nouvelle demande.',
+      'Votre établissement n’a trouvé personne avec ces renseignements. Comparez le numéro, le nom et le ou les prénoms avec ceux de votre carte étudiante, puis présentez une nouvelle demande.',
     unanswered:
       'La question de votre établissement est restée sans réponse dans le délai prévu. Vous pouvez présenter une nouvelle demande.',
     finished:
