@@ -1,5 +1,5 @@
 import { brand } from '#kernel/brand.ts';
-import type { View } from '#kernel/http/answer.ts';
+import { listed, type View } from '#kernel/http/answer.ts';
 import type { FormState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { Heading, Hidden, Lead, Pagination, Table } from '#kernel/ui/content.tsx';
@@ -114,5 +114,5 @@ export function historyPage({ locale, entries, page, pages }: HistoryProps): Vie
       />
     </>
   );
-  return { title: words.title, body };
+  return { ...listed(words.title, { current: page, total: pages }), body };
 }

@@ -1,13 +1,35 @@
 import type { ComponentChildren } from 'preact';
 import type { FieldError } from '../ui/forms.tsx';
 import type { Frame } from '../ui/layout.tsx';
+import type { Locale } from '../ui/locale.ts';
+import { wordsOf } from '../ui/words.ts';
 
 /** What a page shows; the site frames it. */
 export interface View {
   readonly title: string;
   readonly body: ComponentChildren;
+  /** Of a list, the page that is shown and the words that were sought: they tell its title from those of its others. */
+  readonly page?: { readonly current: number; readonly total: number };
+  readonly sought?: string | undefined;
   /** What this page changes of the service's usual frame: a menu, a date. */
   readonly frame?: Partial<Frame>;
+}
+
+/** The title of a list, and what tells this page of it from the others. */
+export const listed = (title: string, page: View['page'], sought?: string): Omit<View, 'body'> => ({
+  title,
+  ...(page && { page }),
+  sought,
+});
+
+/** What a window is called that shows the view. */
+export function titleOf({ title, sought, page }: View, locale: Locale): string {
+  const words = wordsOf(locale);
+  return [
+    title,
+    ...(sought ? [words.quoted(sought)] : []),
+    ...(page && page.current > 1 ? [words.pages.position(page.current, page.total)] : []),
+  ].join(' – ');
 }
 
 /** What can be told on the next page; each room adds the keys of its own words (`declare module`). */

@@ -3,7 +3,7 @@ import { ErrorSummary, MAIN_FORM } from '../ui/forms.tsx';
 import { type Frame, Page, renderPage } from '../ui/layout.tsx';
 import { LOCALES, type Locale, otherLocale } from '../ui/locale.ts';
 import { wordsOf } from '../ui/words.ts';
-import { type Answer, go, type View } from './answer.ts';
+import { type Answer, go, titleOf, type View } from './answer.ts';
 import { comesFromUs } from './csrf.ts';
 import { comesBefore, draftOf, keepDraft, type Sheet } from './draft.ts';
 import { type FormState, readTyped, type Typed } from './form.ts';
@@ -242,7 +242,7 @@ export class Site<Data extends object> {
     const errors = form?.errors ?? [];
     const draw = (drawn: Frame) =>
       renderPage(
-        <Page frame={drawn} title={view.title} errors={errors.length}>
+        <Page frame={drawn} title={titleOf(view, visit.locale)} errors={errors.length}>
           <ErrorSummary errors={errors} />
           {view.body}
         </Page>,

@@ -1,5 +1,5 @@
 import { brand } from '#kernel/brand.ts';
-import type { View } from '#kernel/http/answer.ts';
+import { listed, type View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
 import { Heading, Lead, Pagination, Status, SummaryList, Table } from '#kernel/ui/content.tsx';
@@ -147,7 +147,7 @@ export function signInsPage(locale: Locale, page: SignInsPage): View {
   const w = words[locale].signIns;
   const { at, outcome, door, device, network } = w.columns;
   return {
-    title: w.title,
+    ...listed(w.title, page),
     body: (
       <>
         <Heading>{w.title}</Heading>

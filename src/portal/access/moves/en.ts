@@ -64,7 +64,7 @@ export const en = {
     action: 'Try again',
   },
   code: {
-    title: 'Your recovery code',
+    title: 'Enter your recovery code',
     field: 'Recovery code',
     hint: 'Seventeen letters and digits. Capital letters, spaces and hyphens don’t matter.',
     again: 'For your security, the code has to be typed again.',

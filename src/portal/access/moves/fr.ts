@@ -64,7 +64,7 @@ export const fr: Words<typeof en> = {
     action: 'Réessayer',
   },
   code: {
-    title: 'Votre code de récupération',
+    title: 'Entrer votre code de récupération',
     field: 'Code de récupération',
     hint: 'Dix-sept lettres et chiffres. Les majuscules, les espaces et les traits d’union n’ont pas d’importance.',
     again: 'Pour votre sécurité, le code doit être entré de nouveau.',

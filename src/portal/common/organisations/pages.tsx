@@ -1,4 +1,4 @@
-import type { View } from '#kernel/http/answer.ts';
+import { listed, type View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { Filters, Heading, Hidden, Lead, Pagination, Status, Table } from '#kernel/ui/content.tsx';
@@ -27,7 +27,7 @@ export function listPage(locale: Locale, list: OrganisationList): View {
   const { title } = list.choosing ? w.choose : w.list;
   const places = list.filter.jurisdictions.map((place) => jurisdictionText(place, locale)).join(', ');
   return {
-    title,
+    ...listed(title, list.page, list.filter.search),
     body: (
       <>
         <Heading>{title}</Heading>

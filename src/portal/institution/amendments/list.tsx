@@ -1,4 +1,4 @@
-import type { View } from '#kernel/http/answer.ts';
+import { listed, type View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { Filters, Heading, Lead, Pagination } from '#kernel/ui/content.tsx';
 import { Select } from '#kernel/ui/forms.tsx';
@@ -27,7 +27,7 @@ export function listPage(locale: Locale, { status, count, page, found, officer }
   const address = (number: number) =>
     href(paths.amendments, locale, {}, { ...(status !== null && { status }), page: String(number) });
   return {
-    title: w.list.title,
+    ...listed(w.list.title, page),
     body: (
       <>
         <Heading>{w.list.title}</Heading>

@@ -1,4 +1,4 @@
-import type { View } from '#kernel/http/answer.ts';
+import { listed, type View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
 import { Filters, Heading, Lead, Pagination, Status, Table } from '#kernel/ui/content.tsx';
@@ -34,7 +34,7 @@ export function peoplePage(locale: Locale, list: PeopleList): View {
   const w = words[locale].list;
   const organisation = list.at.organisationId;
   return {
-    title: w.title,
+    ...listed(w.title, list.page, list.filter.search),
     body: (
       <>
         <Heading caption={list.at.name[locale]}>{w.title}</Heading>

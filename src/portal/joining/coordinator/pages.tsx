@@ -1,4 +1,4 @@
-import type { View } from '#kernel/http/answer.ts';
+import { listed, type View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
 import {
@@ -41,7 +41,7 @@ interface NominationList {
 export function nominationsPage(locale: Locale, list: NominationList): View {
   const w = words[locale].list;
   return {
-    title: w.title,
+    ...listed(w.title, list.page, list.filter.search),
     body: (
       <>
         <Heading>{w.title}</Heading>

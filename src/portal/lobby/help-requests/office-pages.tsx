@@ -1,4 +1,4 @@
-import type { View } from '#kernel/http/answer.ts';
+import { listed, type View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { isPhone, phoneUri } from '#kernel/phone.ts';
 import { Callout, Filters, Heading, Lead, Pagination, SummaryList, Table } from '#kernel/ui/content.tsx';
@@ -27,7 +27,7 @@ export function listPage(locale: Locale, { status, counts, page, found, isOffice
   const { list: w, languages } = words[locale];
   const { reference, asked, place, language } = w.columns;
   return {
-    title: w.title,
+    ...listed(w.title, page),
     body: (
       <>
         <Heading>{w.title}</Heading>

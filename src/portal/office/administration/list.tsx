@@ -1,4 +1,4 @@
-import type { View } from '#kernel/http/answer.ts';
+import { listed, type View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
 import { formatEnd } from '#kernel/time.ts';
@@ -33,7 +33,7 @@ interface StaffList {
 export function staffPage(locale: Locale, list: StaffList): View {
   const w = words[locale].list;
   return {
-    title: w.title,
+    ...listed(w.title, list.page, list.filter.search),
     body: (
       <>
         <Heading>{w.title}</Heading>

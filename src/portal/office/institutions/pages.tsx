@@ -1,4 +1,4 @@
-import type { View } from '#kernel/http/answer.ts';
+import { listed, type View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
 import { Filters, Heading, Lead, Pagination, Status, Table } from '#kernel/ui/content.tsx';
@@ -39,7 +39,7 @@ interface InstitutionList extends Paged, Pick<OrganisationFilter, 'search' | 'st
 export function listPage(locale: Locale, list: InstitutionList): View {
   const w = words[locale].list;
   return {
-    title: w.title,
+    ...listed(w.title, list.page, list.search),
     body: (
       <>
         <Heading>{w.title}</Heading>
@@ -124,7 +124,7 @@ export function institutionPage(locale: Locale, one: OneInstitution): View {
   const { record, people, page } = one;
   const name = record.name[locale];
   return {
-    title: name,
+    ...listed(name, page),
     body: (
       <>
         <Heading caption={jurisdictionText(record.jurisdiction, locale)}>{name}</Heading>

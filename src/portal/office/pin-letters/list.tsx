@@ -1,4 +1,4 @@
-import type { View } from '#kernel/http/answer.ts';
+import { listed, type View } from '#kernel/http/answer.ts';
 import { type FormState, textsOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
@@ -25,7 +25,7 @@ export function toPrintPage(locale: Locale, form: FormState, list: LettersToPrin
   const { columns } = w;
   const [wrong] = form.errors;
   return {
-    title: w.title,
+    ...listed(w.title, list.page),
     body: (
       <>
         <Heading>{w.title}</Heading>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { View } from '#kernel/http/answer.ts';
+import { listed, type View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
@@ -28,7 +28,7 @@ interface LettersOut {
 export function outPage(locale: Locale, form: FormState, list: LettersOut): View {
   const w = words[locale].out;
   return {
-    title: w.title,
+    ...listed(w.title, list.page),
     body: (
       <>
         <Heading>{w.title}</Heading>

@@ -1,4 +1,4 @@
-import type { View } from '#kernel/http/answer.ts';
+import { listed, type View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
 import { daysBetween } from '#kernel/time.ts';
@@ -37,7 +37,7 @@ export function queuePage(locale: Locale, queue: Queue): View {
   const w = words[locale].list;
   const { tray } = queue;
   return {
-    title: w.title,
+    ...listed(w.title, undefined, queue.typed),
     body: (
       <>
         <Heading>{w.title}</Heading>

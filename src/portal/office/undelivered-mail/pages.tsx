@@ -1,4 +1,4 @@
-import type { View } from '#kernel/http/answer.ts';
+import { listed, type View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { Heading, Hidden, Lead, Pagination, Table } from '#kernel/ui/content.tsx';
 import { ButtonForm } from '#kernel/ui/forms.tsx';
@@ -21,7 +21,7 @@ export function listPage(locale: Locale, { count, page, found, csrf }: List): Vi
   const w = words[locale].list;
   const { to, subject, when, why, doing } = w.columns;
   return {
-    title: w.title,
+    ...listed(w.title, page),
     body: (
       <>
         <Heading>{w.title}</Heading>

@@ -1,4 +1,4 @@
-import type { View } from '#kernel/http/answer.ts';
+import { listed, type View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
 import { Filters, Heading, Lead, Pagination, Table } from '#kernel/ui/content.tsx';
@@ -32,7 +32,7 @@ export function searchPage(locale: Locale, search: Search): View {
   const w = words[locale].list;
   const own = href(paths.people, locale);
   return {
-    title: w.title,
+    ...listed(w.title, search.page, search.typed),
     body: (
       <>
         <Heading>{w.title}</Heading>

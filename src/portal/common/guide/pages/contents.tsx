@@ -1,4 +1,4 @@
-import type { View } from '#kernel/http/answer.ts';
+import { listed, type View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { Filters, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Field } from '#kernel/ui/forms.tsx';
@@ -22,7 +22,7 @@ export function contentsPage(locale: Locale, guide: readonly Section[], { query,
   const w = words[locale];
   const here = href(paths.guide, locale);
   return {
-    title: found === null ? w.title : `${w.search.results} – ${w.title}`,
+    ...listed(found === null ? w.title : `${w.search.results} – ${w.title}`, undefined, query),
     frame: { dateModified: latest(guide) },
     body: (
       <>
