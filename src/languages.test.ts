@@ -146,6 +146,7 @@ describe('the check of the languages sees', () => {
       'Cliquez sur Oui',
       'Quelqu’un vous a devancé',
       'Entrez vos noms',
+      'si vous vous êtes assuré de cela',
       'Cette opération est irréversible.',
       'Aucune demande ne correspond.',
       'Votre compte reste le vôtre.',

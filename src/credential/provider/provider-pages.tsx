@@ -30,7 +30,7 @@ export const pages = (config: Config): ProviderPages => ({
         <p>{said.next}</p>
         {!expired && !isAway && (
           <p class="hint">
-            {words.code} <code>{error}</code>
+            {words.code} <code lang="en">{error}</code>
           </p>
         )}
         <Actions>

@@ -134,10 +134,16 @@ export const frenchFaults = (texts: readonly Text[]): string[] => faultsBy(TYPOG
 /** Where the glossary has another word, or where French would say it otherwise. */
 const WORDING: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})cliqu|(?<!\p{L})appuy\p{L}+ sur/iu, 'a mouse or a finger; one selects (sélectionner)'],
-  [/vous a devancé/u, 'a participle that agrees with the reader; somebody acted before them'],
+  [
+    /vous a devancé|vous vous (en )?êtes \p{L}+[éiu](?!\p{L})|tous les deux/u,
+    'a word that supposes that its reader is a man',
+  ],
   [/opération est irréversible/u, 'opération for action'],
   [/courriels? indésirables?/u, 'courriel for courrier (indésirable)'],
-  [/journal de vérification|inscriptions? (au journal|plus )/iu, 'another name for the log or its entries'],
+  [
+    /journal de vérification|inscriptions? (au journal|(les )?plus )/iu,
+    'another name for the log or its entries',
+  ],
   [
     /(?<!\p{L})(saisir|saisi(e|es|s|ssez)?|saisissent|réactiv\p{L}+)(?!\p{L})/iu,
     'entrer or rétablir by another word',

@@ -10,7 +10,7 @@ export const fr: Words<typeof en> = {
   noSecond: {
     self: 'Vous avez fait cette demande\u00a0: une deuxième personne doit décider.',
     'one-party':
-      'Vous n’êtes pas une deuxième personne ici\u00a0: vous avez fait entrer la personne qui demande, elle vous a fait entrer, ou la même personne vous a fait entrer tous les deux. Une autre personne doit décider.',
+      'Vous n’êtes pas une deuxième personne ici\u00a0: vous avez fait entrer la personne qui demande, elle vous a fait entrer, ou une troisième vous a fait entrer avec elle. Une autre personne doit décider.',
     newcomer: (until) =>
       `Vous êtes en poste depuis moins d’une semaine. Vous pourrez décider des demandes d’autrui à compter du ${until}.`,
   },

@@ -126,7 +126,7 @@ export const fr: Words<typeof en> = {
     title: 'Rien n’a été modifié',
     late: 'Quelqu’un d’autre a agi avant vous\u00a0: une décision a été rendue entre-temps.',
     oneParty:
-      'Le coordonnateur qui l’a confirmée n’est pas une deuxième personne\u00a0: l’un de vous a fait entrer l’autre, ou la même personne vous a fait entrer tous les deux. Un autre agent doit décider.',
+      'Le coordonnateur qui l’a confirmée et vous ne comptez pas pour deux personnes\u00a0: l’une de ces deux personnes a fait entrer l’autre, ou une même personne les a fait entrer. Un autre agent doit décider.',
     stale:
       'Le dossier lui-même a changé depuis que cette modification a été demandée. Refusez-la et faites-la demander de nouveau.',
     inUse:

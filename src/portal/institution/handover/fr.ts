@@ -4,7 +4,8 @@ import { en } from './en.ts';
 export const fr: Words<typeof en> = {
   tool: {
     title: 'Passer le relais à un nouveau RDEE',
-    description: 'Proposez votre successeur. Votre accès prend fin quand le sien fonctionne, pas avant.',
+    description:
+      'Proposez la personne qui vous succédera. Votre accès prend fin quand le sien fonctionne, pas avant.',
   },
   title: 'Passer le relais à un nouveau RDEE',
   lead: 'La personne que vous proposez prend votre place comme représentant désigné de l’établissement. Votre coordonnateur confirme le changement.',
@@ -12,7 +13,7 @@ export const fr: Words<typeof en> = {
     'Votre accès reste tel quel tant que le nouveau RDEE n’est pas inscrit. Il prend fin à ce moment précis; votre établissement n’est donc jamais sans RDEE.',
     'Tout le travail en cours est transmis au nouveau RDEE tel qu’il est.',
   ],
-  nominate: 'Votre successeur',
+  nominate: 'La personne qui vous succédera',
   submit: 'Proposer et passer le relais',
   pending: {
     title: 'Une passation est en cours',
@@ -30,7 +31,7 @@ export const fr: Words<typeof en> = {
   },
   notices: {
     handoverBegun:
-      'Votre relève est proposée et le lien personnel a été envoyé. Votre coordonnateur en est avisé.',
+      'La candidature est proposée et le lien personnel a été envoyé. Votre coordonnateur en est avisé.',
   },
   logged: {
     'institution.handed_over': 'Relais passé à un nouveau RDEE',

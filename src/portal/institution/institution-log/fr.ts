@@ -42,7 +42,7 @@ export const fr: Words<typeof en> = {
   older: 'Entrées plus anciennes',
   newest: 'Entrées les plus récentes',
   file: 'Enregistrer dans un fichier pour tableur (CSV)',
-  fileHint: (most) => `Avec les filtres ci-dessus; au plus les ${most} inscriptions les plus récentes.`,
+  fileHint: (most) => `Avec les filtres ci-dessus; au plus les ${most} entrées les plus récentes.`,
   fileName: 'journal-de-l-etablissement.csv',
   who: {
     system: 'Le portail',

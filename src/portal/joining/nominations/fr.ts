@@ -193,7 +193,7 @@ export const fr: Words<typeof en> = {
     namesake: 'Il s’agit d’une autre personne du même nom',
   },
   logged: {
-    'nomination.started': 'Candidature présentée',
+    'nomination.started': 'Candidature ouverte',
     'nomination.completed': 'Formulaires remplis',
     'nomination.reopened': 'Formulaires rouverts',
     'nomination.received': 'Formulaires reçus',

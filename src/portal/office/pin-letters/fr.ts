@@ -136,7 +136,7 @@ export const fr: Words<typeof en> = {
       number: {
         missing: 'Entrez le numéro de courrier recommandé.',
         malformed:
-          'Ce ne peut pas être un numéro de courrier recommandé\u00a0: il compte au moins huit lettres et chiffres.',
+          'Un numéro de courrier recommandé compte au moins huit lettres et chiffres. Vérifiez celui que vous avez entré.',
         check:
           'Il y a une faute de frappe dans le numéro\u00a0: son dernier chiffre ne concorde pas avec les autres.',
       },

@@ -108,7 +108,7 @@ export const fr: Words<typeof en> = {
       returnLetter: 'Lettre de retour (PDF)',
       self: 'Vous ne pouvez rien décider ici\u00a0: la candidature concerne vous-même ou une personne qui porte votre nom, ou vous l’avez présentée. Une autre personne doit décider.',
       ownName:
-        'La personne qui a présenté cette candidature porte le même nom. Personne ne propose sa propre candidature\u00a0: elle ne peut être approuvée qu’une fois que vous vous êtes assuré qu’il s’agit de deux personnes.',
+        'La personne qui a présenté cette candidature porte le même nom. Personne ne propose sa propre candidature\u00a0: elle ne peut être approuvée qu’une fois que vous avez vérifié qu’il s’agit de deux personnes.',
       namesake:
         'Un représentant ou un coordonnateur qui intervient dans cette candidature porte le même nom; il ne peut donc ni la confirmer ni en délivrer le NIP. S’il s’agit de deux personnes, consignez-le.',
       twoPeople: 'Consigner qu’il s’agit de deux personnes',
@@ -193,9 +193,9 @@ export const fr: Words<typeof en> = {
       decision: 'Choisissez votre décision.',
       reasons: 'Dites ce qui manque ou est inexact.',
       oneParty:
-        'Le coordonnateur qui a confirmé la candidature n’est pas une deuxième personne\u00a0: l’un de vous a fait entrer l’autre, ou la même personne vous a fait entrer tous les deux. Un autre agent doit l’approuver.',
+        'Le coordonnateur qui a confirmé la candidature et vous ne comptez pas pour deux personnes\u00a0: l’une de ces deux personnes a fait entrer l’autre, ou une même personne les a fait entrer. Un autre agent doit l’approuver.',
       ownName:
-        'La personne qui a présenté cette candidature porte le même nom. Personne ne propose sa propre candidature\u00a0: consignez d’abord, à la page de la candidature, comment vous vous êtes assuré qu’il s’agit de deux personnes. S’il s’agit d’une seule, refusez.',
+        'La personne qui a présenté cette candidature porte le même nom. Personne ne propose sa propre candidature\u00a0: consignez d’abord, à la page de la candidature, ce qui vous permet de conclure qu’il s’agit de deux personnes. S’il s’agit d’une seule, refusez.',
       unconfirmed:
         'Le coordonnateur n’a pas encore confirmé la candidature; elle ne peut pas être approuvée.',
     },
@@ -204,11 +204,11 @@ export const fr: Words<typeof en> = {
     title: 'Deux personnes du même nom',
     lead: (addresses) => `Le même nom est porté par\u00a0: ${addresses}.`,
     effect: (name, email) =>
-      `Ne le consignez que si vous vous êtes assuré que ${name} (${email}) est une autre personne\u00a0: par exemple, par un appel à l’établissement à un numéro que vous avez trouvé vous-même, ou par la pièce d’identité de chacune. Par la suite, la personne qui porte le même nom pourra décider de cette candidature ou en délivrer le NIP.`,
+      `Ne le consignez que si vous avez vérifié que ${name} (${email}) est une autre personne\u00a0: par exemple, par un appel à l’établissement à un numéro que vous avez trouvé vous-même, ou par la pièce d’identité de chacune. Par la suite, la personne qui porte le même nom pourra décider de cette candidature ou en délivrer le NIP.`,
     noAddress: 'une personne sans adresse',
-    reasons: 'Comment vous vous en êtes assuré',
+    reasons: 'Ce que vous avez vérifié',
     reasonsHint: 'Conservé avec la candidature et dans le journal.',
-    missing: 'Indiquez comment vous vous êtes assuré qu’il s’agit de deux personnes.',
+    missing: 'Indiquez ce qui vous permet de conclure qu’il s’agit de deux personnes.',
     submit: 'Consigner qu’il s’agit de deux personnes',
   },
   late: {

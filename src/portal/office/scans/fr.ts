@@ -39,7 +39,7 @@ export const fr: Words<typeof en> = {
       active:
         'Le PDF contient autre chose que des pages\u00a0: un script, une pièce jointe ou un formulaire qui s’envoie lui-même. Imprimez-le et numérisez le papier.',
       twice: 'Ce fichier est déjà joint.',
-      many: 'Vingt copies numérisées sont déjà jointes; il n’en est pas accepté davantage.',
+      many: 'Vingt copies numérisées sont déjà jointes, soit le nombre maximal.',
     },
   },
   faulty: {

@@ -77,8 +77,7 @@ export const fr: Words<typeof en> = {
     subject: 'Une personne doit entrer dans le personnel\u00a0: veuillez vérifier',
     text: (asker, invited, role) =>
       `${asker} demande de faire entrer ${invited} (${role}). La demande attend une deuxième personne.`,
-    check:
-      'N’approuvez que ce dont vous vous êtes assuré vous-même. Si vous n’êtes au courant de rien, refusez.',
+    check: 'N’approuvez que ce que vous avez vérifié vous-même. Si vous n’êtes au courant de rien, refusez.',
     link: 'Voir l’invitation',
   },
   approvedMail: {
