@@ -95,7 +95,7 @@ export const en = {
   },
   stands: {
     open: 'Open the request',
-    more: (count: number) => counted(count, 'en', 'other request of yours', 'other requests of yours'),
+    more: (count: number) => counted(count, 'en', 'more request of yours', 'more requests of yours'),
     lost: 'Your number has ended: don’t use it any more. The page of the request says why, and until when you can ask for a review.',
   },
   waits: {

@@ -122,7 +122,7 @@ describe('a student who asks for verification', () => {
       .select('place_id')
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
-    assert.doesNotMatch((await student.get('/en/home')).text, /other requests? of yours/);
+    assert.doesNotMatch((await student.get('/en/home')).text, /more requests? of yours/);
     for (let more = 0; more < 3; more += 1) {
       const last = (await student.get('/en/home')).text.match(/href="(\/en\/verifications\/[\w-]{36})"/)?.[1];
       await student.post(`${last}/cancel`);
@@ -136,7 +136,7 @@ describe('a student who asks for verification', () => {
     }
     assert.match(
       (await student.get('/en/home')).text,
-      /3 other requests of yours[\s\S]*(?:<li><a href="\/en\/verifications\/[\w-]{36}">[^<]+<\/a> – Cancelled by the student – EV-[\w-]+<\/li>){3}/,
+      /3 more requests of yours[\s\S]*(?:<li><a href="\/en\/verifications\/[\w-]{36}">[^<]+<\/a> – Cancelled by the student – EV-[\w-]+<\/li>){3}/,
     );
     assert.equal(
       (await student.get('/en/messages')).text.match(/EV-[0-9A-Z]{4}-[0-9A-Z]{4}<\/p>/g)?.length,

@@ -1,4 +1,4 @@
-import { counted, formatNumber } from '#kernel/ui/locale.ts';
+import { counted } from '#kernel/ui/locale.ts';
 import type { PeriodFault } from '#portal/programme/roster/rules.ts';
 import type { SignFault } from '#portal/programme/verifications/signing/rules.ts';
 import type { Act, Tray } from './rules.ts';
@@ -207,7 +207,7 @@ export const en = {
     empty: (count: number) =>
       count === 1
         ? 'No period is entered. If the one on file is wrong altogether, tick that it is removed.'
-        : `No period is entered. If the ${formatNumber(count, 'en')} on file are wrong altogether, tick that they are removed.`,
+        : `No period is entered. If the ${counted(count, 'en', 'period', 'periods')} on file are wrong altogether, tick that they are removed.`,
     emptied: 'Remove from our record all that is on file of this student’s study.',
     title: 'Periods of study',
     lead: (months: number) =>

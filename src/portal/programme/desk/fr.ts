@@ -211,7 +211,7 @@ export const fr: Words<typeof en> = {
     empty: (count) =>
       count < 2
         ? 'Aucune période n’est entrée. Si celle qui figure au dossier est entièrement erronée, cochez qu’elle est retirée.'
-        : `Aucune période n’est entrée. Si les ${formatNumber(count, 'fr')}\u00a0qui figurent au dossier sont entièrement erronées, cochez qu’elles sont retirées.`,
+        : `Aucune période n’est entrée. Si les ${counted(count, 'fr', 'période', 'périodes')} au dossier sont entièrement erronées, cochez qu’elles sont retirées.`,
     emptied: 'Retirer de nos registres tout ce qui figure au dossier des études de cette personne.',
     title: 'Périodes d’études',
     lead: (months) =>

@@ -75,7 +75,10 @@ describe('periods of study', () => {
     assert.equal((await noor.post(path, OTHER)).notice, 'periodsOnFile', 'in force');
     assert.deepEqual((await periodsOf('902')).toSorted(), ['2012-01-09', '2012-09-04']);
     const empty = await noor.post(path, { compared: 'yes' });
-    assert.match(errorsOf(empty).join(), /^No period is entered\. If the 2 on file are wrong altogether/);
+    assert.match(
+      errorsOf(empty).join(),
+      /^No period is entered\. If the 2 periods on file are wrong altogether/,
+    );
     assert.match(empty.text, /name="compared"[^>]*checked/, 'what was ticked stays so');
     assert.equal((await periodsOf('902')).length, 2, 'an empty form is a slip');
     assert.equal((await noor.post(path, { compared: 'yes', emptied: 'yes' })).notice, 'periodsOnFile');
