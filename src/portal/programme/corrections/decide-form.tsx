@@ -15,21 +15,24 @@ const ACTS = ['approve', 'refuse'] as const;
 export const isUnproved = ({ correction, file, judged, isOnly }: AtCorrection): boolean =>
   correction.what === 'outcome' && !isOnly && !isProved(file, judged);
 
-/** What follows, what the second person has seen, and whether they correct it or refuse. */
+/** Whether the second person corrects it, and what follows, or refuses; and what they have seen. */
 export function DecideForm({ visit, form }: { visit: PortalVisit<AtCorrection>; form: FormState }) {
-  const { locale, file, judged, isOnly } = visit;
+  const { locale, file, isOnly } = visit;
   const w = words[locale].decide;
   return (
     <>
       <h2>{w.title}</h2>
-      <p>{followsOf(visit)}</p>
       <Form action={form.action} csrf={form.csrf}>
         <RequiredNote />
         <input type="hidden" name="revision" value={file.revision} />
         <RadioGroup
           {...fieldState(form, FIELDS.act)}
           label={w.choose}
-          options={ACTS.map((value) => ({ value, label: w.options[value] }))}
+          options={ACTS.map((value) => ({
+            value,
+            label: w.options[value],
+            ...(value === 'approve' && { hint: followsOf(visit) }),
+          }))}
           required
         />
         {isUnproved(visit) && <Proving visit={visit} form={form} />}
@@ -40,17 +43,24 @@ export function DecideForm({ visit, form }: { visit: PortalVisit<AtCorrection>; 
           rows={3}
           optionalLabel
         />
-        {!isOnly && (
-          <Callout tone="info">
-            <p>{w.statement}</p>
-            <p>{desk[locale].sign.undo(judged.version.rule.undoMinutes)}</p>
-          </Callout>
-        )}
+        {!isOnly && <Statement visit={visit} />}
         <Actions>
           <Button>{w.submit}</Button>
         </Actions>
       </Form>
     </>
+  );
+}
+
+/** What a signature declares, and until when it can be undone; an officer has no records of the institution before them. */
+function Statement({ visit: { locale, judged, at } }: { visit: PortalVisit<AtCorrection> }) {
+  const w = words[locale].decide;
+  const minutes = judged.version.rule.undoMinutes;
+  return (
+    <Callout tone="info">
+      <p>{at === undefined ? w.officerStatement : w.statement}</p>
+      <p>{at === undefined ? w.officerUndo(minutes) : desk[locale].sign.undo(minutes)}</p>
+    </Callout>
   );
 }
 

@@ -34,8 +34,8 @@ export const en = {
       name: 'Student',
       reference: 'Request',
       institution: 'Institution',
-      what: 'What',
-      status: 'Stands',
+      what: 'What it is about',
+      status: 'Status',
       asked: 'Asked on',
       made: 'Corrected on',
     },
@@ -76,13 +76,13 @@ export const en = {
     title: 'Correction of a decision',
     unsent: 'What you wrote, and what was not sent',
     asked: (name: string, time: string) => `${name} asked for it on ${time}.`,
-    before: 'Day as it stands',
+    before: 'Day as recorded',
     after: 'Day as it should be',
     why: 'How the mistake came about',
     alone: 'Nobody else at your institution can make it. An officer of the programme does.',
     pending: (name: string, time: string) => `${name} signed the correction. It takes effect on ${time}.`,
-    undo: 'Undo',
-    withdraw: 'Withdraw it',
+    undo: 'Undo the signature',
+    withdraw: 'Withdraw the correction',
     back: 'See the request',
   },
   faults: {
@@ -106,7 +106,7 @@ export const en = {
       outcome: 'The student is found eligible again and gets a new number. The former one stays ended.',
       outcomeFirst: 'The student is found eligible and gets a number.',
       only: 'This student has another request that is open or eligible, or has removed the institution. So no number is made: the mistake is recorded, and the student is told.',
-      day: 'The decision has the right day from then on. What was signed before is kept.',
+      day: 'The decision then has the right day. What was signed before is kept.',
       silent: 'About a death, the portal writes to nobody.',
     },
     answer: 'Why you refuse it',
@@ -117,6 +117,10 @@ export const en = {
       'Nobody at the institution has proved who this student is, and you can’t. They need to ask for verification anew, and are proved there.',
     statement:
       'By signing I declare that I compared this file with the records of the institution, and that what stands here is true.',
+    officerStatement:
+      'By signing I declare that I read this file and how the mistake came about, and that nothing in them speaks against the correction.',
+    officerUndo: (minutes: number) =>
+      `For ${counted(minutes, 'en', 'minute', 'minutes')} you can undo it, and so can a DIR or an alternate of the institution; the student is told nothing before that. The institution sees at once what you signed.`,
     submit: 'Sign or refuse',
     errors: {
       choose: 'Choose what you do.',

@@ -125,6 +125,10 @@ export const fr: Words<typeof en> = {
       'L’identité de cette personne n’a pas été établie dans l’établissement, et vous ne pouvez pas l’établir. Il lui faut présenter une nouvelle demande de vérification\u00a0: son identité y sera établie.',
     statement:
       'En signant, j’atteste que j’ai comparé ce dossier avec les registres de l’établissement et que ce qui figure ici est exact.',
+    officerStatement:
+      'En signant, j’atteste que j’ai lu ce dossier et les explications sur l’erreur, et que rien n’y contredit la correction.',
+    officerUndo: (minutes) =>
+      `Pendant ${counted(minutes, 'fr', 'minute', 'minutes')}, vous pouvez annuler la signature, et un ou une RDEE de l’établissement, ou une personne suppléante, le peut aussi; d’ici là, rien n’est communiqué à l’étudiante ou à l’étudiant. L’établissement voit tout de suite ce que vous avez signé.`,
     submit: 'Signer ou refuser',
     errors: {
       choose: 'Choisissez ce que vous faites.',

@@ -40,12 +40,13 @@ function listPage({ locale, at }: PortalVisit<AtDesk>, rows: readonly Row[]): Vi
         <Table
           caption={w.caption}
           captionHidden
-          columns={[c.name, c.what, c.status, c.asked].map((header) => ({ header }))}
+          columns={[c.name, c.reference, c.what, c.status, c.asked].map((header) => ({ header }))}
           emptyText={w.empty}
           rows={rows.map((row) => [
             <a key="name" href={to(row)}>
               <bdi>{row.name}</bdi>
             </a>,
+            row.reference,
             words[locale].whats[row.what],
             <Standing key="status" locale={locale} of={row} />,
             formatDate(row.askedAt, locale),

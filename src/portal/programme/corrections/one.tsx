@@ -10,6 +10,7 @@ import { confirmFirst } from '#portal/common/arrival/fresh.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { Reviewed, Said } from '#portal/programme/appeals/parts.tsx';
 import { faultText } from '#portal/programme/desk/sign.ts';
+import type { SecondFault } from '#portal/programme/verifications/corrections/rules.ts';
 import { type Decision, findDecision } from '#portal/programme/verifications/history-store.ts';
 import { DecideForm, FIELDS, isUnproved } from './decide-form.tsx';
 import { words } from './fr.ts';
@@ -80,15 +81,17 @@ function Wrong({ visit: { locale, correction } }: { visit: PortalVisit<AtCorrect
   const { what, dayBefore, dayAfter, reason } = correction;
   return (
     <>
-      <p>{w.whats[what]}</p>
-      {dayBefore !== null && dayAfter !== null && (
-        <SummaryList
-          rows={[
-            { label: w.page.before, value: formatDay(dayBefore, locale) },
-            { label: w.page.after, value: formatDay(dayAfter, locale) },
-          ]}
-        />
-      )}
+      <SummaryList
+        rows={[
+          { label: w.ask.what, value: w.whats[what] },
+          ...(dayBefore !== null && dayAfter !== null
+            ? [
+                { label: w.page.before, value: formatDay(dayBefore, locale) },
+                { label: w.page.after, value: formatDay(dayAfter, locale) },
+              ]
+            : []),
+        ]}
+      />
       <Said title={w.page.why} text={reason} />
       <Said title={w.decide.answer} text={correction.answer} />
     </>
@@ -112,7 +115,7 @@ function Ways({ visit, form }: { visit: PortalVisit<AtCorrection>; form: FormSta
   if (fault === null) return <DecideForm visit={visit} form={form} />;
   return (
     <>
-      <Callout tone={fault === 'asked_it' ? 'info' : 'warning'}>
+      <Callout tone={isBar(fault) ? 'warning' : 'info'}>
         <p>{w.faults[fault]}</p>
         {!visit.hasSecond && visit.at !== undefined && <p>{w.page.alone}</p>}
       </Callout>
@@ -120,6 +123,9 @@ function Ways({ visit, form }: { visit: PortalVisit<AtCorrection>; form: FormSta
     </>
   );
 }
+
+/** Whether they can't for a reason of their own, and not because it is somebody else's to do. */
+const isBar = (fault: SecondFault): boolean => ['own_file', 'let_in', 'let_in_by'].includes(fault);
 
 const Press = ({ form, what, text }: { form: FormState; what: 'undo' | 'withdraw'; text: string }) => (
   <Actions>
