@@ -22,19 +22,19 @@ export const en = {
     caption: 'Findings, the latest first',
     columns: {
       name: 'Student',
+      number: 'Student number',
       institution: 'Institution',
       at: 'In effect since',
       why: 'Why',
       later: 'Since then',
     },
     empty: 'Nobody was found not eligible.',
-    number: (number: string) => `Student number ${number}`,
     hadNumber: 'A number ended with it.',
     corrected: {
       outcome: (day: string) => `Corrected on ${day}: it was a mistake.`,
       day: (day: string, after: string) => `Corrected on ${day}: the day is ${after}.`,
     } satisfies Record<What, unknown>,
-    review: (status: string) => `Review: ${status}`,
+    review: (status: string) => `Review: ${status}.`,
     none: '–',
   },
   atWork: {

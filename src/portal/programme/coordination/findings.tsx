@@ -11,6 +11,7 @@ import { reasonText } from '#portal/programme/lines/pages.tsx';
 import { Pages } from '#portal/programme/readings/pages.tsx';
 import { type Paged, pageOf } from '#portal/programme/readings/paging.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
+import { lowerFirst } from '#portal/programme/verifications/signed.ts';
 import { type Finding, listFindings } from './findings-store.ts';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
@@ -44,14 +45,11 @@ function findingsPage(locale: Locale, { shown, ...pages }: Paged<Finding>): View
         <Table
           caption={w.caption}
           captionHidden
-          columns={[c.name, c.institution, c.at, c.why, c.later].map((header) => ({ header }))}
+          columns={[c.name, c.number, c.institution, c.at, c.why, c.later].map((header) => ({ header }))}
           emptyText={w.empty}
           rows={shown.map((one) => [
-            <>
-              <bdi>{one.name}</bdi>
-              <br />
-              <bdi>{w.number(one.studentNumber)}</bdi>
-            </>,
+            <bdi key="name">{one.name}</bdi>,
+            <bdi key="number">{one.studentNumber}</bdi>,
             one.institution[locale],
             formatDate(one.at, locale),
             <Why key="why" locale={locale} finding={one} />,
@@ -73,16 +71,14 @@ function Why({ locale, finding }: { locale: Locale; finding: Finding }) {
       ? []
       : [`${terms[locale].plain[plain]} – ${formatDay(plainOn, locale)}`]),
     ...reasons.map((reason) => reasonText(locale, finding, reason)),
+    ...(hadNumber ? [words[locale].findings.hadNumber] : []),
   ];
   return (
-    <>
-      <ul>
-        {texts.map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
-      {hadNumber && <p>{words[locale].findings.hadNumber}</p>}
-    </>
+    <ul>
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -91,7 +87,7 @@ function laterOf(locale: Locale, { corrected, review }: Finding): string {
   const w = words[locale].findings;
   const texts = [
     ...(corrected === null ? [] : [correctedText(locale, corrected)]),
-    ...(review === null ? [] : [w.review(reviews[locale].statuses[review])]),
+    ...(review === null ? [] : [w.review(lowerFirst(reviews[locale].statuses[review]))]),
   ];
   return texts.length === 0 ? w.none : texts.join(' ');
 }

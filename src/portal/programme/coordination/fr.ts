@@ -24,19 +24,19 @@ export const fr: Words<typeof en> = {
     caption: 'Décisions de non-admissibilité, les plus récentes en tête',
     columns: {
       name: 'Personne',
+      number: 'Numéro d’étudiant',
       institution: 'Établissement',
       at: 'Prise d’effet',
       why: 'Motifs',
       later: 'Suites',
     },
     empty: 'Aucune personne n’a été déclarée non admissible.',
-    number: (number) => `Numéro d’étudiant ${number}`,
     hadNumber: 'Un numéro a pris fin de ce fait.',
     corrected: {
       outcome: (day) => `Corrigée le ${day}\u00a0: c’était une erreur.`,
       day: (day, after) => `Date corrigée le ${day}\u00a0: la bonne date est le ${after}.`,
     },
-    review: (status) => `Réexamen\u00a0: ${status}`,
+    review: (status) => `Réexamen\u00a0: ${status}.`,
     none: '–',
   },
   atWork: {

@@ -64,10 +64,8 @@ describe('whoever corrects', () => {
       (await marc.get(`/en/our-institution/${maple}/corrections`)).text,
       /href="[^"]*\/correction"/,
     );
-    assert.match(
-      (await helen.get(`/en/our-institution/${fjord}/corrections`)).text,
-      /Waits for a second person/,
-    );
+    const { text } = await helen.get(`/en/our-institution/${fjord}/corrections`);
+    assert.match(text, /EV-[\w-]{9}<\/td>[\s\S]*Waits for a second person/, 'of people of one name too');
     const { id } = await correctionRow(world, one.id);
     assert.equal((await helen.get(`/en/corrections/${id}`)).status, 404);
   });
@@ -113,7 +111,10 @@ describe('whoever corrects', () => {
     assert.doesNotMatch(list, new RegExp(`/en/corrections/${theirs}`));
     assert.match((await odile.get('/en/home')).text, /corrections? that only you can make/);
     const page = `/en/corrections/${id}`;
-    assert.match((await odile.get(page)).text, new RegExp(WHY));
+    const { text: form } = await odile.get(page);
+    assert.match(form, new RegExp(WHY));
+    assert.match(form, /I declare that I read this file[\s\S]*The institution sees at once what you signed/);
+    assert.doesNotMatch(form, /with the records of the institution|Your colleagues/, 'they have neither');
     const [reading] = await world.db
       .selectFrom('file_readings')
       .select(['page', 'reason'])

@@ -37,7 +37,7 @@ export const en = {
     timeHint: 'On the 24-hour clock: 09:30.',
     effect:
       'Deadlines of requests, questions to students, transfers, replies to what is intended and reviews move, at every institution. You see how many before anything is recorded.',
-    sure: 'The portal could not be reached in this time.',
+    sure: 'The portal could not be reached during this time.',
     submit: 'Continue',
     errors: {
       day: (label: string) =>
@@ -53,7 +53,7 @@ export const en = {
   },
   preview: {
     title: 'What would move',
-    lead: (from: string, to: string) => `From ${from} to ${to} the portal could not be reached.`,
+    lead: (from: string, to: string) => `The portal could not be reached from ${from} to ${to}.`,
     none: 'No deadline would move: nothing is due on a day of which two hours or more were lost.',
     caption: 'Deadlines that would move, by day',
     columns: {
@@ -72,6 +72,7 @@ export const en = {
   back: {
     title: 'Take the outage back?',
     lead: (from: string, to: string) => `The outage from ${from} to ${to} was recorded by mistake.`,
+    unmoved: 'So far it has moved no deadline. It stays in the list, as taken back.',
     effect: (count: number) =>
       `It has moved ${counted(count, 'en', 'deadline', 'deadlines')}. Each that is still to come goes back to the day that it was, or to today where that day is over, so that nobody is late by it. One that is over stays as it is; its page no longer speaks of the outage.`,
     why: 'Why it is taken back',

@@ -38,7 +38,7 @@ export const fr: Words<typeof en> = {
     timeHint: 'Sur 24\u00a0heures\u00a0: 09:30.',
     effect:
       'Sont reportées les échéances des demandes, des questions posées, des transferts, des réponses aux décisions envisagées et des réexamens, dans tous les établissements. Vous en verrez le nombre avant de consigner quoi que ce soit.',
-    sure: 'Le portail était inaccessible pendant ce temps.',
+    sure: 'Le portail était inaccessible pendant cette période.',
     submit: 'Continuer',
     errors: {
       day: (label) =>
@@ -53,7 +53,7 @@ export const fr: Words<typeof en> = {
   },
   preview: {
     title: 'Ce qui serait reporté',
-    lead: (from, to) => `Du ${from} au ${to}, le portail était inaccessible.`,
+    lead: (from, to) => `Le portail était inaccessible du ${from}, au ${to}.`,
     none: 'Aucune échéance ne serait reportée\u00a0: rien n’arrive à échéance un jour dont deux heures ou plus ont été perdues.',
     caption: 'Échéances qui seraient reportées, jour par jour',
     columns: {
@@ -71,7 +71,8 @@ export const fr: Words<typeof en> = {
   },
   back: {
     title: 'Retirer la panne?',
-    lead: (from, to) => `La panne du ${from} au ${to} a été consignée par erreur.`,
+    lead: (from, to) => `La panne du ${from}, au ${to}, a été consignée par erreur.`,
+    unmoved: 'Jusqu’ici, elle n’a reporté aucune échéance. Elle reste dans la liste, comme panne retirée.',
     effect: (count) =>
       `Elle a reporté ${counted(count, 'fr', 'échéance', 'échéances')}. Celles qui courent encore reviennent au jour prévu, ou à aujourd’hui si ce jour est passé, afin que le retrait ne mette personne en retard. Une échéance passée reste telle quelle; sa page ne parle plus de la panne.`,
     why: 'Pourquoi elle est retirée',

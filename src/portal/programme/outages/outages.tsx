@@ -141,12 +141,15 @@ function read(values: Typed, { locale, now }: Pick<PortalVisit, 'locale' | 'now'
   const outage = from && to ? { from, to } : null;
   const fault = outage === null ? null : judgeOutage(outage, now);
   const errors = [
-    ...(['fromDay', 'toDay'] as const).flatMap((field) =>
-      isDay(typed(field)) ? [] : [{ field, message: w.day(label(field)) }],
-    ),
-    ...(['fromTime', 'toTime'] as const).flatMap((field) =>
-      momentAt('2012-11-28', typed(field)) === null ? [{ field, message: w.time(label(field)) }] : [],
-    ),
+    // In the order in which they stand on the form.
+    ...(['from', 'to'] as const).flatMap((end) => [
+      ...(isDay(typed(`${end}Day`))
+        ? []
+        : [{ field: FIELDS[`${end}Day`], message: w.day(label(`${end}Day`)) }]),
+      ...(momentAt('2012-11-28', typed(`${end}Time`)) === null
+        ? [{ field: FIELDS[`${end}Time`], message: w.time(label(`${end}Time`)) }]
+        : []),
+    ]),
     ...(fault === null ? [] : [{ field: FIELDS.toDay, message: w[fault] }]),
     ...(typed('sure') === '' ? [{ field: FIELDS.sure, message: w.unsure }] : []),
   ];

@@ -75,6 +75,10 @@ describe('the pages of outages, in a browser', () => {
     const { id } = byItself ?? assert.fail('no outage');
     await moveDeadlines(world.deps, id);
     await world.deps.jobs.drain();
+    assert.match(
+      (await admin.get(href(paths.takeBack, 'en', { id }))).text,
+      /So far it has moved no deadline/,
+    );
     await viewer.looksAt(admin, 'outage-take-back', paths.takeBack, { id });
     await viewer.sendsNothing(admin, 'outage-take-back-errors', paths.takeBack, { id });
     const taken = await admin.post(href(paths.takeBack, 'en', { id }), { why: LONG });

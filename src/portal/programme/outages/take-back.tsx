@@ -37,13 +37,14 @@ export function takeBackRoute(portal: Portal): void {
     enter: atOutage(portal),
     show: async ({ locale, id, outage }, form) => {
       const w = words[locale].back;
+      const moved = await countMoved(portal.db, id);
       const [from, to] = [outage.from, outage.to].map((at) => formatDateTime(at, locale)) as [string, string];
       return show(
         confirmationPage(locale, form, {
           title: w.title,
           caption: words[locale].list.title,
           lead: w.lead(from, to),
-          effect: w.effect(await countMoved(portal.db, id)),
+          effect: moved === 0 ? w.unmoved : w.effect(moved),
           fields: (
             <>
               <RequiredNote />
