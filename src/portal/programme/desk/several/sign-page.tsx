@@ -83,13 +83,14 @@ async function afterPage(portal: Portal, visit: PortalVisit<AtSelection>, form: 
   const until = times[0] === undefined ? undefined : new Date(times[0][0]);
   const done = rows.filter(({ outcome }) => outcome === 'done');
   const fallen = fallenOf(rows);
-  const title = waiting.length > 0 ? w.sign.done(done.length) : w.sign.over(done.length);
+  const isOver = done.length > 0 && waiting.length === 0;
+  const title = isOver ? w.sign.over(done.length) : w.sign.done(done.length);
   return {
     title,
     body: (
       <>
         <Heading caption={at.name[locale]}>{title}</Heading>
-        {until === undefined && <Lead>{w.sign.settled}</Lead>}
+        {isOver && <Lead>{w.sign.settled}</Lead>}
         {times.map(([time, theirs]) => (
           <Lead key={time}>{w.sign.effect(theirs.length, formatDateTime(new Date(time), locale))}</Lead>
         ))}
