@@ -56,11 +56,11 @@ export const en = {
     names: 'Who is found eligible',
     sample: 'A few of them, to look at before you sign',
     sampleLead:
-      'Drawn from all that you chose. By showing them this page has opened these files: it is noted, and their students can read it.',
+      'Drawn from all that you chose. By showing them, this page has opened these files: it is noted, and their students can read it.',
     whole: (count: number) =>
       count === 1 ? 'The request, to look at before you sign' : 'All of them, to look at before you sign',
     wholeLead: (count: number) =>
-      `By showing ${count === 1 ? 'it this page has opened the file: it is noted, and the student' : 'them this page has opened these files: it is noted, and their students'} can read it.`,
+      `By showing ${count === 1 ? 'it, this page has opened the file: it is noted, and the student' : 'them, this page has opened these files: it is noted, and their students'} can read it.`,
     judged: (match: string, proof: string) => `Match: ${match}. Proof of identity: ${proof}.`,
     claims: (count: number) =>
       `${counted(count, 'en', 'request is', 'requests are')} nobody’s yet. Signing claims ${count === 1 ? 'it' : 'them'} for you.`,
