@@ -46,7 +46,9 @@ function listPage({ locale, at }: PortalVisit<AtDesk>, rows: readonly Row[]): Vi
             <a key="name" href={to(row)}>
               <bdi>{row.name}</bdi>
             </a>,
-            row.reference,
+            <span key="reference" class="nowrap">
+              {row.reference}
+            </span>,
             words[locale].whats[row.what],
             <Standing key="status" locale={locale} of={row} />,
             formatDate(row.askedAt, locale),
