@@ -22,6 +22,7 @@ import { isRepresentative } from '#portal/programme/desk/rules.ts';
 import { requestOf } from '#portal/programme/desk/ways.ts';
 import { judgePlainDay, plainFactsOf } from '#portal/programme/verifications/intents/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import { OPEN } from '#portal/programme/verifications/rules.ts';
 import { type Undone, withUndone } from '#portal/programme/verifications/undone-store.ts';
 import { words } from './fr.ts';
 import { type AtLoss, atLoss } from './guard.ts';
@@ -84,7 +85,7 @@ function plainPage(visit: PortalVisit<AtLoss>, form: FormState): View {
 
 function leadOf({ locale, file: { status } }: PortalVisit<AtLoss>): string {
   const w = words[locale].plain;
-  if (status === 'in_progress') return w.open;
+  if (OPEN.some((open) => open === status)) return w.open;
   return status === 'transfer_out' ? w.handed : w.lead;
 }
 

@@ -6,6 +6,7 @@ import { askCorrection, correctionOf, makeCorrection } from '#test/programme/cor
 import { signPlain } from '#test/programme/losses.ts';
 import {
   ANSWERED,
+  type Asked,
   askFor,
   deskOf,
   passTime,
@@ -14,7 +15,7 @@ import {
   takePart,
   takeUp,
 } from '#test/programme/requests.ts';
-import { findEligible, nameNew } from '#test/programme/transfers.ts';
+import { askTransfer, findEligible, handOutFile, nameNew, transferOf } from '#test/programme/transfers.ts';
 import { MINUTE } from '#test/world/clock.ts';
 
 let world: PortalWorld;
@@ -27,6 +28,13 @@ before(async () => {
   await takePart(world, fjord, helen.personId);
 });
 after(() => world.close());
+
+const standing = (id: string) =>
+  world.db
+    .selectFrom('verifications')
+    .select(['status', 'closed_why'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
 
 describe('a student who has died', () => {
   it('gets no letter of another institution either', async () => {
@@ -91,14 +99,47 @@ describe('a student who has died', () => {
     const before = await heard();
     assert.equal((await signPlain(helen, fjord, { id: one.id, fact: 'died' })).notice, 'requestSigned');
     await passTime(world, 15 * MINUTE);
-    const row = await world.db
-      .selectFrom('verifications')
-      .select(['status', 'closed_why'])
-      .where('id', '=', one.id)
-      .executeTakeFirstOrThrow();
-    assert.deepEqual(row, { status: 'closed', closed_why: 'died' });
+    assert.deepEqual(await standing(one.id), { status: 'closed', closed_why: 'died' });
     assert.deepEqual(await heard(), before);
     assert.equal((await noor.get(page)).status, 200, 'what became of it can be read');
+  });
+
+  for (const [what, stands] of [
+    ['nobody has claimed', async (_: Asked) => {}],
+    [
+      'waits for an answer',
+      async ({ id }: Asked) => {
+        await takeUp(helen, fjord, id);
+        const form = `${deskOf(fjord, id)}/question`;
+        await helen.post(form, { revision: await revisionOn(helen, form), question: 'Which term?' });
+      },
+    ],
+  ] as const)
+    it(`closes a request that ${what}`, async () => {
+      const one = await askFor(world, fjord, { number: `47${what.length}` });
+      await stands(one);
+      assert.equal((await signPlain(helen, fjord, { id: one.id, fact: 'died' })).notice, 'requestSigned');
+      await passTime(world, 15 * MINUTE);
+      assert.deepEqual(await standing(one.id), { status: 'closed', closed_why: 'died' });
+    });
+
+  it('closes a request that came by a transfer, and the file goes back, in silence', async () => {
+    const maple = await institution(world, 'Sugar Maple College');
+    await takePart(world, maple.organisationId, maple.dir.personId);
+    const one = await findEligible(world, fjord, { holder: helen });
+    const transfer = await askTransfer(world, one, maple.organisationId);
+    const toId = await handOutFile(world, helen, transfer);
+    const died = { id: toId, fact: 'died' };
+    assert.equal((await signPlain(maple.dir, maple.organisationId, died)).notice, 'requestSigned');
+    const said = async () =>
+      (await world.db.selectFrom('messages').select('id').where('verification_id', '=', one.id).execute())
+        .length;
+    const before = await said();
+    await passTime(world, 15 * MINUTE);
+    assert.deepEqual(await standing(toId), { status: 'closed', closed_why: 'died' });
+    assert.deepEqual(await standing(one.id), { status: 'eligible', closed_why: null });
+    assert.equal((await transferOf(world, one.id)).status, 'fallen');
+    assert.equal(await said(), before);
   });
 
   it('and has not, by a mistake that was only recorded, gets letters again', async () => {

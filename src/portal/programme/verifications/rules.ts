@@ -6,7 +6,7 @@ import type { Clocks } from '#portal/programme/lines/rules.ts';
  * signed moves nothing by itself: the decision does, once it takes effect.
  */
 export const verificationLifecycle = {
-  new: { claim: 'in_progress', cancel: 'cancelled', close: 'closed' },
+  new: { claim: 'in_progress', conclude: 'closed', cancel: 'cancelled', close: 'closed' },
   in_progress: {
     put_back: 'new',
     ask: 'info_requested',
@@ -20,6 +20,7 @@ export const verificationLifecycle = {
     answer: 'in_progress',
     answer_unheld: 'new',
     resume: 'in_progress',
+    conclude: 'closed',
     cancel: 'cancelled',
     close: 'closed',
   },
@@ -38,7 +39,13 @@ export const verificationLifecycle = {
     conclude: 'closed',
     revoke: 'consent_revoked',
   },
-  transfer_in: { accept: 'eligible', decline: 'closed', cancel: 'cancelled', close: 'closed' },
+  transfer_in: {
+    accept: 'eligible',
+    decline: 'closed',
+    conclude: 'closed',
+    cancel: 'cancelled',
+    close: 'closed',
+  },
   consent_revoked: { close: 'closed' },
   transferred: { close: 'closed' },
   cancelled: { close: 'closed' },

@@ -76,7 +76,7 @@ export const maySign = (personId: string) => sql`
             select from ${APPEALS} a
             where a.id = g.appeal_id and a.verification_id = v.id and a.status in ('under_review', 'returned'))
           when g.fact = 'conclude' and g.plain = 'not_ours' then v.status = 'in_progress' and v.holder_id = ${personId}
-          when g.plain = 'died' and v.status = 'in_progress' then true
+          when g.plain = 'died' and v.status in ('new', 'in_progress', 'info_requested', 'transfer_in') then true
           when g.plain is not null then v.status in ('eligible', 'transfer_out')
           when g.intent_id is not null then v.status in ('eligible', 'transfer_out') and exists (
             select from ${INTENTS} i

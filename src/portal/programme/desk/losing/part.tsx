@@ -13,6 +13,7 @@ import type { Intent } from '#portal/programme/verifications/intents/list-store.
 import { isInForce, isRipe, takesReply } from '#portal/programme/verifications/intents/rules.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import { OPEN } from '#portal/programme/verifications/rules.ts';
 import type { Overtaken } from '#portal/programme/verifications/transfers/overtaken-store.ts';
 import { words } from './fr.ts';
 
@@ -25,7 +26,7 @@ interface Shown {
 export function LosingPart({ visit, intent, isReviewed }: Shown & { readonly isReviewed: boolean }) {
   const { locale, file, barred } = visit;
   if (file.status === 'ineligible' && isReviewed) return <ReviewLink visit={visit} />;
-  if (file.status === 'in_progress') return <DiedLink visit={visit} />;
+  if (OPEN.some((open) => open === file.status)) return <DiedLink visit={visit} />;
   if (!isInForce(file.status)) return null;
   const w = words[locale];
   return (

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type VerificationStatus, verificationLifecycle } from '#portal/programme/verifications/rules.ts';
+import {
+  OPEN,
+  type VerificationStatus,
+  verificationLifecycle,
+} from '#portal/programme/verifications/rules.ts';
 import {
   concludes,
   fromOf,
@@ -76,7 +80,7 @@ describe('the end of a decision in force', () => {
     for (const plain of PLAIN_FACTS)
       assert.equal(judgeLoss({ ...PLAIN, plain }, { ...ripe, intent: null }, DIR), null, plain);
     for (const status of Object.keys(verificationLifecycle) as VerificationStatus[])
-      if (!['eligible', 'transfer_out', 'in_progress'].includes(status))
+      if (!['eligible', 'transfer_out', ...OPEN].includes(status))
         assert.equal(
           judgeLoss({ ...PLAIN, plain: 'died' }, { ...ripe, status }, DIR),
           'not_in_force',
@@ -85,7 +89,11 @@ describe('the end of a decision in force', () => {
   });
 
   it('is a death alone before anything is decided', () => {
-    assert.deepEqual(plainFactsOf('in_progress'), ['died']);
+    for (const status of OPEN) {
+      assert.deepEqual(plainFactsOf(status), ['died'], status);
+      const alone: Losing = { ...ripe, status, intent: null };
+      assert.equal(judgeLoss({ ...PLAIN, plain: 'died' }, alone, DIR), null, status);
+    }
     const open: Losing = { ...ripe, status: 'in_progress', intent: null };
     assert.equal(judgeLoss({ ...PLAIN, plain: 'died' }, open, DIR), null);
     assert.equal(judgeLoss({ ...PLAIN, plain: 'died' }, open, { represents: false }), 'not_representative');

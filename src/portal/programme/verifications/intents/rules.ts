@@ -1,7 +1,7 @@
 import { type FactOf, next, type StatusOf, type Transitions } from '#kernel/lifecycle.ts';
 import { isDay } from '#kernel/time.ts';
 import type { Bar } from '#portal/programme/verifications/barred/rules.ts';
-import type { VerificationStatus } from '#portal/programme/verifications/rules.ts';
+import { OPEN, type VerificationStatus } from '#portal/programme/verifications/rules.ts';
 
 /**
  * The life of an intended decision (`ENS §11`): drafted, sent to the student, and decided only once they have replied,
@@ -59,8 +59,8 @@ export const concludes = (plain: PlainFact): plain is 'finished' | 'died' =>
  */
 export const plainFactsOf = (status: VerificationStatus): readonly PlainFact[] => {
   if (status === 'eligible') return PLAIN_FACTS;
-  if (status === 'in_progress') return ['died'];
-  return status === 'transfer_out' ? ['dismissed', 'died', 'not_ours'] : [];
+  if (status === 'transfer_out') return ['dismissed', 'died', 'not_ours'];
+  return OPEN.some((open) => open === status) ? ['died'] : [];
 };
 
 /** Whether a request bears a decision in force, which an institution may come to end. */
