@@ -26,7 +26,8 @@ export async function invite(
   await approver.sees(invitations[locale].one.title(nameOf(person)));
   await approver.presses(invitations[locale].one.approve);
   await approver.sees(slip.title);
-  await approver.reads(nameOf(person));
+  await approver.reads(person.givenNames);
+  await approver.reads(person.familyName);
   return pinIn(read(await approver.receives(() => approver.follows(slip.file))));
 }
 
