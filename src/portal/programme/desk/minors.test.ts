@@ -23,5 +23,5 @@ it('of a student under 18 the page of the request says that letters to a guardia
   assert.match((await helen.get(deskOf(fjord, young.id))).text, said);
   assert.doesNotMatch((await helen.get(deskOf(fjord, grown.id))).text, said);
   const french = `/fr/notre-etablissement/${fjord}/demandes/${young.id}`;
-  assert.match((await helen.get(french)).text, /Moins de 18 ans le jour de la demande/);
+  assert.match((await helen.get(french)).text, /Moins de 18\sans le jour de la demande/);
 });
