@@ -107,7 +107,7 @@ export const en = {
     requestNotOpen: 'This request was no longer open. Nothing was changed.',
     answerSent: 'Your answer was sent.',
     askedAlready: 'You have asked here already: this is your request. Nothing was sent a second time.',
-    questionsChanged:
+    answersWanted:
       'Something is still to be answered: the questions may have changed meanwhile. What you had answered stands here.',
     nothingAsked: 'No question waits for your answer. Nothing was sent.',
     consentEnded: 'This consent had ended already. Nothing was changed.',

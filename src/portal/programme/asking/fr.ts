@@ -111,7 +111,7 @@ export const fr: Words<typeof en> = {
     answerSent: 'Votre réponse est envoyée.',
     askedAlready:
       'Vous avez déjà présenté cette demande\u00a0: la voici. Rien n’a été envoyé une seconde fois.',
-    questionsChanged:
+    answersWanted:
       'Il reste quelque chose à répondre\u00a0: les questions ont pu changer entre-temps. Vos réponses figurent ici.',
     nothingAsked: 'Aucune question n’attend de réponse. Rien n’a été envoyé.',
     consentEnded: 'Ce consentement avait déjà pris fin. Rien n’a été modifié.',

@@ -128,7 +128,7 @@ async function askAnew({ db }: Portal, visit: PortalVisit<AtPlace>): Promise<Ans
   const values = keptAnswers(visit);
   if (Object.keys(values).length > 0) {
     await keepDraft(visit, paths.askQuestions, { values, withheld: false }, session.subject);
-    return go(stepAt(paths.askQuestions, visit), 'questionsChanged');
+    return go(stepAt(paths.askQuestions, visit), 'answersWanted');
   }
   const sent = (await listOwnFiles(db, personId)).find(
     (file) =>

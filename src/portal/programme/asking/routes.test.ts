@@ -110,7 +110,7 @@ describe('a student who asks for verification', () => {
       .execute();
     const sent = await student.post(`${questions}/check`);
     await world.db.deleteFrom('line_rules').where('version', '=', 2).execute();
-    assert.deepEqual([sent.location, sent.notice], [questions, 'questionsChanged']);
+    assert.deepEqual([sent.location, sent.notice], [questions, 'answersWanted']);
     const kept = (await student.get(questions)).text;
     assert.equal(kept.match(/value="no"[^>]*checked/g)?.length, rule.questions.length, kept);
   });
