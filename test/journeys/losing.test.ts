@@ -140,7 +140,7 @@ describe('losing eligibility', () => {
         const number = await amina.walker.finds(NUMBER);
         assert.notEqual(number, amina.number);
         const review = appeals[locale].statuses.changed;
-        await readsFinding(nadia, { student: 'Amina Diallo', later: new RegExp(review) });
+        await readsFinding(nadia, { student: 'Amina Diallo', later: new RegExp(review, 'i') });
       });
 
       it('is decided after silence, upheld, sent on, sent back by the coordinator, and closed', async () => {

@@ -29,7 +29,7 @@ test('a forgotten password is recovered by the three questions, and the account 
   await who.presses('Continue');
   await who.sees('Your recovery questions');
   for (const [place, answer] of ['blue heron', 'granite harbour', 'walnut staircase'].entries())
-    await who.page.locator('main input[type=text]').nth(place).fill(answer);
+    await who.page.locator('main input[autocomplete=current-password]').nth(place).fill(answer);
   await who.presses('Continue');
   await who.sees('Choose a new password');
   const renewed = { ...gckey, password: 'another lake in winter' };
@@ -89,7 +89,7 @@ test('the question asked at sign-in stays the same until it is answered', async 
   }
   assert.equal(new Set(asked).size, 1);
   await logInWithGckey(world, who, gckey);
-  await who.page.locator('main input[type=text]').first().fill('not this');
+  await who.page.locator('main input[autocomplete=current-password]').first().fill('not this');
   await who.presses('Continue');
   await who.reads('This is not the answer that we have.');
   await answerQuestion(who);

@@ -105,7 +105,7 @@ export async function fillQuestions(who: Traveller): Promise<void> {
 
 /** Answers the one question that is asked, which is known by its place in the list. */
 export async function answerQuestion(who: Traveller): Promise<void> {
-  const field = who.page.locator('main input[type=text]').first();
+  const field = who.page.locator('main input[autocomplete=current-password]').first();
   const name = (await field.getAttribute('name')) ?? '';
   const place = Number(/\d+/.exec(name)?.[0] ?? '1');
   await field.fill(ANSWERS[place - 1] ?? '');
