@@ -29,9 +29,10 @@ import { type Decision, findDecision } from '#portal/programme/verifications/his
 import { HeardPart } from '#portal/programme/verifications/intents/heard.tsx';
 import { findHeard, type Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
+import { Said } from '#portal/programme/verifications/said.tsx';
 import { isReason } from '#portal/programme/verifications/signing/rules.ts';
 import { words } from './fr.ts';
-import { Reviewed, Said } from './parts.tsx';
+import { Reviewed } from './parts.tsx';
 import { paths } from './paths.ts';
 import { getSentOn } from './store.ts';
 

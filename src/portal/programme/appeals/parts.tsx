@@ -4,18 +4,8 @@ import { reasonText } from '#portal/programme/lines/pages.tsx';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import type { Decision } from '#portal/programme/verifications/history-store.ts';
 import { DecisionNumbers } from '#portal/programme/verifications/how-decided.tsx';
+import { Said } from '#portal/programme/verifications/said.tsx';
 import { words } from './fr.ts';
-
-/** Somebody's words under a title; nothing where there are none. */
-export const Said = ({ title, text }: { title: string; text: string | null }) =>
-  text === null || text === '' ? null : (
-    <>
-      <h2>{title}</h2>
-      <p class="typed">
-        <bdi>{text}</bdi>
-      </p>
-    </>
-  );
 
 /** The decision that is looked at again, as it was signed. */
 export function Reviewed({ locale, decision }: { locale: Locale; decision: Decision }) {

@@ -14,10 +14,11 @@ import { HeardPart } from '#portal/programme/verifications/intents/heard.tsx';
 import { findHeard, type Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import { Said } from '#portal/programme/verifications/said.tsx';
 import { isReason } from '#portal/programme/verifications/signing/rules.ts';
 import { words } from './fr.ts';
 import { type AtAppeal, atAppeal, pageOf } from './guard.ts';
-import { Reviewed, Said } from './parts.tsx';
+import { Reviewed } from './parts.tsx';
 import { take, uphold } from './settle.ts';
 import { hasReviewer } from './store.ts';
 

@@ -8,10 +8,11 @@ import { Actions, ButtonForm, ButtonLink, type FieldError } from '#kernel/ui/for
 import { formatDateTime } from '#kernel/ui/locale.ts';
 import { confirmFirst } from '#portal/common/arrival/fresh.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
-import { Reviewed, Said } from '#portal/programme/appeals/parts.tsx';
+import { Reviewed } from '#portal/programme/appeals/parts.tsx';
 import { faultText } from '#portal/programme/desk/sign.ts';
 import type { SecondFault } from '#portal/programme/verifications/corrections/rules.ts';
 import { type Decision, findDecision } from '#portal/programme/verifications/history-store.ts';
+import { Said } from '#portal/programme/verifications/said.tsx';
 import { DecideForm, FIELDS, isUnproved } from './decide-form.tsx';
 import { words } from './fr.ts';
 import type { AtCorrection, Door } from './guard.ts';

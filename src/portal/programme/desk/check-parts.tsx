@@ -12,6 +12,7 @@ import { words as terms } from '#portal/programme/verifications/fr.ts';
 import type { Decision } from '#portal/programme/verifications/history-store.ts';
 import { DecisionNumbers } from '#portal/programme/verifications/how-decided.tsx';
 import { ExcludedBy, type Excluding } from '#portal/programme/verifications/losses/part.tsx';
+import { Said } from '#portal/programme/verifications/said.tsx';
 import type { Checking } from './check.ts';
 import { words } from './fr.ts';
 
@@ -93,21 +94,11 @@ function Why({ locale, decision }: { locale: Locale; decision: Decision }) {
           </ul>
         </>
       )}
-      <Written title={w.note} text={decision.note} />
-      <Written title={w.override} text={decision.overrideReason} />
+      <Said rank={3} title={w.note} text={decision.note} />
+      <Said rank={3} title={w.override} text={decision.overrideReason} />
     </>
   );
 }
-
-const Written = ({ title, text }: { title: string; text: string | null }) =>
-  text === null || text === '' ? null : (
-    <>
-      <h3>{title}</h3>
-      <p class="typed">
-        <bdi>{text}</bdi>
-      </p>
-    </>
-  );
 
 /** A decision as it was signed; nothing of it is worked out again. */
 export function Decided(props: {

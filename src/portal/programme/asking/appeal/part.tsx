@@ -10,6 +10,7 @@ import type { Correction } from '#portal/programme/verifications/corrections/lis
 import type { File } from '#portal/programme/verifications/file-store.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import { Said } from '#portal/programme/verifications/said.tsx';
 import { words } from './fr.ts';
 
 interface Shown {
@@ -83,10 +84,10 @@ function Under({ locale, file, appeal, numbered, since }: Asked) {
         <Ways locale={locale} file={file} status={status} />
       </Callout>
       <Moved locale={locale} of={appeal} />
-      <Said title={w.coordinator} text={appeal.coordinatorWords} />
-      <Said title={w.sentOn} text={appeal.sentOnWords} />
-      <Said title={w.answer} text={appeal.answer} />
-      <Said title={w.yours} text={appeal.reason} />
+      <Said rank={3} title={w.coordinator} text={appeal.coordinatorWords} />
+      <Said rank={3} title={w.sentOn} text={appeal.sentOnWords} />
+      <Said rank={3} title={w.answer} text={appeal.answer} />
+      <Said rank={3} title={w.yours} text={appeal.reason} />
       <FileLinks
         locale={locale}
         files={appeal.files}
@@ -127,13 +128,3 @@ function standingText(
   const before = w.before[status === 'withdrawn' || status === 'closed' ? status : 'other'];
   return `${before} ${w.since(formatDate(since.settledAt ?? since.askedAt, locale))}`;
 }
-
-const Said = ({ title, text }: { title: string; text: string | null }) =>
-  text === null || text === '' ? null : (
-    <>
-      <h3>{title}</h3>
-      <p class="typed">
-        <bdi>{text}</bdi>
-      </p>
-    </>
-  );
