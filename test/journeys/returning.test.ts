@@ -54,6 +54,18 @@ test('logging out ends the credential’s session too: the next one asks for the
   await context.close();
 });
 
+test('whoever follows a link before they have logged in is led to its page once they have', async () => {
+  const { who, gckey, context } = await enrolled();
+  await who.presses('Logout');
+  await who.sees('You are logged out');
+  await who.goTo(`${world.portal}/en/account/sign-ins`);
+  await who.reads('the page that you came for then opens');
+  await logInWithGckey(world, who, gckey);
+  await answerQuestion(who);
+  await who.sees('Your sign-ins');
+  await context.close();
+});
+
 test('a password changed at the credential service ends the portal’s session by back-channel', async () => {
   const { who, gckey, context } = await enrolled();
   const elsewhere = await Traveller.from(await browser.person(), { locale: 'en' });

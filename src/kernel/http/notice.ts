@@ -1,13 +1,21 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Locale } from '../ui/locale.ts';
 import { wordsOf } from '../ui/words.ts';
-import type { Answer, Fate } from './answer.ts';
+import { type Answer, type Fate, go } from './answer.ts';
+import { nearestPage } from './nearest-page.ts';
+import { href, type Path } from './path.ts';
 import { type CookieOptions, cookieName, cookieOptions } from './session-cookie.ts';
 import type { Visit } from './visit.ts';
 
 /** The answer to a form whose session had ended, which says what became of it. */
 export const tooLate = (instead: Answer, fate: Fate): Answer =>
   instead.kind === 'go' && instead.notice !== undefined ? { ...instead, fate } : instead;
+
+/** The answer to a button of a page that is out of date: the page as it is now, or the nearest one to it. */
+export function outOfDate<Data>({ request, locale, parameters }: Visit<Data>, path: Path): Answer {
+  const page = nearestPage(request, path);
+  return go(page ? href(page, locale, parameters) : `/${locale}`, 'stale');
+}
 
 /** What is said of a form whose token is not this session's: without any cookie no browser has a session, ever. */
 export const untrusted = (visit: { readonly locale: Locale; readonly request: FastifyRequest }): string => {

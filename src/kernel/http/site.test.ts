@@ -258,6 +258,15 @@ test('an action without its token changes nothing, and says so on the front page
   assert.match(page.text, /stale \(en\)/);
 });
 
+test('a button of an old page leads to that page as it is now, and says so there', async () => {
+  await browser.signIn('anna');
+  for (const note of [NOTE, NOTE_FR]) {
+    const answer = await browser.post(`${note}/${note === NOTE ? 'seal' : 'sceau'}`, {});
+    assert.equal(answer.to, note);
+    assert.match((await browser.get(note)).text, /stale \((en|fr)\)/);
+  }
+});
+
 test('an action is no page: it cannot be caused by a link', async () => {
   assert.equal((await browser.get('/en/sign-out')).status, 404);
 });

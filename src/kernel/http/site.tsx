@@ -3,12 +3,12 @@ import { ErrorSummary, MAIN_FORM } from '../ui/forms.tsx';
 import { type Frame, Page, renderPage } from '../ui/layout.tsx';
 import { LOCALES, type Locale, otherLocale } from '../ui/locale.ts';
 import { wordsOf } from '../ui/words.ts';
-import { type Answer, go, titleOf, type View } from './answer.ts';
+import { type Answer, titleOf, type View } from './answer.ts';
 import { comesFromUs } from './csrf.ts';
 import { comesBefore, draftOf, keepDraft, type Sheet } from './draft.ts';
 import { type FormState, readTyped, type Typed } from './form.ts';
 import { tooLong } from './lengths.ts';
-import { takeNotice, tellNotice, tooLate, untrusted } from './notice.ts';
+import { outOfDate, takeNotice, tellNotice, tooLate, untrusted } from './notice.ts';
 import { href, type Parameters, type Path, readParameters } from './path.ts';
 import {
   type ActionRoute,
@@ -67,7 +67,7 @@ export class Site<Data extends object> {
         // No page of a session that has ended is trusted; whoever may come in says why it has.
         const entered = visit.session.lapsed === null ? null : await enter(route, visit);
         const answer =
-          entered?.kind === 'instead' ? tooLate(entered.answer, 'late') : go(this.#home(visit), 'stale');
+          entered?.kind === 'instead' ? tooLate(entered.answer, 'late') : outOfDate(visit, route.path);
         return this.#answer(visit, answer, null);
       }
       const answer = await within(route, visit, (inside) => route.submit(inside, values));
@@ -144,10 +144,6 @@ export class Site<Data extends object> {
     return { formId: MAIN_FORM, ...this.#link(visit, path) };
   }
 
-  #home(visit: Visit<Data>): string {
-    return `/${visit.locale}`;
-  }
-
   #both(
     path: Path,
     method: 'GET' | 'POST',
@@ -157,7 +153,7 @@ export class Site<Data extends object> {
     for (const locale of LOCALES) {
       const handler = async (request: FastifyRequest, reply: FastifyReply) => {
         const visit = await this.visit(request, reply, locale);
-        await handle({ ...visit, parameters: readParameters(path, locale, visit.parameters) });
+        await handle({ ...visit, path, parameters: readParameters(path, locale, visit.parameters) });
         return reply;
       };
       scope.route({ method, url: path[locale], handler, ...(bodyLimit !== undefined && { bodyLimit }) });

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Locale } from '../ui/locale.ts';
 import { clean } from './form.ts';
 import { clientNetwork } from './network.ts';
-import type { Parameters } from './path.ts';
+import type { Parameters, Path } from './path.ts';
 import type { Session } from './session.ts';
 
 /** One request, as a route sees it. */
@@ -12,6 +12,8 @@ export interface Visit<Data> {
   readonly locale: Locale;
   readonly session: Session<Data>;
   readonly now: Date;
+  /** The path that is asked for, of routes that the site registers. */
+  readonly path?: Path;
   readonly parameters: Parameters;
   readonly query: Parameters;
   /** Where from, for throttles and the audit log. */

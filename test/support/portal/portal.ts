@@ -35,7 +35,8 @@ export interface PortalWorld {
   readonly db: Db<PortalTables>;
   readonly clock: TestClock;
   /** A browser whose credential has just been asserted; an existing credential, or a new one. */
-  visitor(credentialId?: string): Promise<Visitor>;
+  /** A browser in which somebody has shown a credential; in one that was used before, with what it has kept. */
+  visitor(credentialId?: string, browser?: Visitor): Promise<Visitor>;
   /** All mail so far, newest first, after every job that is due. */
   mail(): Promise<readonly Message[]>;
   close(): Promise<void>;
@@ -57,6 +58,8 @@ export type Fields = Readonly<Record<string, string | readonly string[]>>;
 export interface Visitor {
   readonly credentialId: string;
   cookie(): string;
+  /** Cookies beside the session's, by name. */
+  readonly carries: Map<string, string>;
   /** Requests to sign in that this browser sent to providers. */
   departures(): readonly Departure[];
   get(path: string): Promise<Page>;
@@ -89,7 +92,7 @@ export async function openPortal(
     deps,
     db,
     clock,
-    visitor: (credentialId) => visitor(app, deps, credentialId),
+    visitor: (credentialId, browser) => visitor(app, deps, credentialId, browser?.carries),
     mail: async () => {
       await jobs.drain();
       const messages = await listMessages(db, { limit: 100 });
@@ -111,17 +114,21 @@ function configFrom(env: Readonly<Record<string, string>>): Config {
   return parsed.config;
 }
 
-async function visitor(app: FastifyInstance, deps: Deps<PortalTables>, known?: string): Promise<Visitor> {
+async function visitor(
+  app: FastifyInstance,
+  deps: Deps<PortalTables>,
+  known?: string,
+  carries = new Map<string, string>(),
+): Promise<Visitor> {
   const credentialId = known ?? (await addCredential(deps));
   let cookie = await addSession(deps, credentialId);
-  let departures: string | undefined;
   const ask = async (method: 'GET' | 'POST', path: string, form?: Fields): Promise<Page> => {
     const answer = await withinStatements(method, path, () =>
       app.inject({
         method,
         url: path,
         headers: {
-          cookie: `portal=${cookie}${departures ? `; ${DEPARTURES}=${departures}` : ''}`,
+          cookie: [['portal', cookie], ...carries].map(([name, value]) => `${name}=${value}`).join('; '),
           ...(form && { 'content-type': 'application/x-www-form-urlencoded' }),
         },
         ...(form && { payload: encode(form) }),
@@ -129,7 +136,8 @@ async function visitor(app: FastifyInstance, deps: Deps<PortalTables>, known?: s
     );
     assertTimesNamed(answer.body, `${method} ${path}`);
     cookie = answer.cookies.find(({ name }) => name === 'portal')?.value ?? cookie;
-    departures = answer.cookies.find(({ name }) => name === DEPARTURES)?.value ?? departures;
+    for (const { name, value } of answer.cookies)
+      if (CARRIED.includes(name)) value === '' ? carries.delete(name) : carries.set(name, value);
     const location = answer.headers.location;
     return {
       status: answer.statusCode,
@@ -142,14 +150,16 @@ async function visitor(app: FastifyInstance, deps: Deps<PortalTables>, known?: s
   return {
     credentialId,
     cookie: () => cookie,
-    departures: () => JSON.parse(deps.keys.unseal('departures', departures ?? '') ?? '[]'),
+    carries,
+    departures: () =>
+      JSON.parse(deps.keys.unseal('departures', carries.get('portal-departures') ?? '') ?? '[]'),
     get: (path) => ask('GET', path),
     post: (path, fields = {}) =>
       ask('POST', path, { ...fields, _csrf: csrfToken(deps.keys.derive('csrf'), readToken(cookie).text) }),
   };
 }
 
-const DEPARTURES = 'portal-departures';
+const CARRIED = ['portal-departures', 'portal-wanted'];
 
 const encode = (fields: Fields): string =>
   new URLSearchParams(

@@ -76,6 +76,7 @@ const paths = {
   signIn: { en: '/en/sign-in', fr: '/fr/connexion' },
   signOut: { en: '/en/sign-out', fr: '/fr/deconnexion' },
   note: { en: '/en/shelves/:shelf/notes/:id', fr: '/fr/etageres/:shelf/notes/:id' },
+  seal: { en: '/en/shelves/:shelf/notes/:id/seal', fr: '/fr/etageres/:shelf/notes/:id/sceau' },
   elevate: { en: '/en/elevate', fr: '/fr/elever' },
   colour: { en: '/en/colour', fr: '/fr/couleur' },
   file: { en: '/en/file', fr: '/fr/fichier' },
@@ -114,6 +115,11 @@ function addRoutes(site: Site<Kept>): void {
       textOf(values, 'title') === ''
         ? invalid({ field: 'title', message: 'Enter a title' })
         : go(href(paths.front, visit.locale), 'kept'),
+  });
+  site.action({
+    path: paths.seal,
+    enter: unless(requireSignedIn),
+    submit: async ({ locale }) => go(href(paths.front, locale)),
   });
   site.action({ path: paths.elevate, enter: unless(requireSignedIn), submit: elevate });
   site.action({ path: paths.colour, submit: keepColour });

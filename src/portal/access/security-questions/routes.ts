@@ -46,7 +46,7 @@ function askRoute(portal: Portal): void {
       if (person.status === 'disabled') return showDisabled(portal, visit, 403);
       const right = (tx: Db<PortalTables>) => completeSignIn(visit, tx, person);
       const trial = await tryAnswers(portal, visit, { asked, typed, right });
-      if (trial.kind === 'right') return onwardsAnswered(visit);
+      if (trial.kind === 'right') return onwardsAnswered(portal, visit);
       return trial.kind === 'disabled' ? showDisabled(portal, visit, 403) : invalid(...trial.errors);
     },
   });

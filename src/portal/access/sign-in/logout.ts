@@ -8,6 +8,7 @@ import { readQuery } from '#kernel/http/visit.ts';
 import type { LogoutToken } from '#kernel/oidc/client.ts';
 import { systemCause } from '#portal/common/arrival/cause.ts';
 import { onwards } from '#portal/common/arrival/guard.ts';
+import { forgetWanted } from '#portal/common/arrival/wanted.ts';
 import { findCredential } from '#portal/common/credentials/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Door, Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
@@ -66,6 +67,7 @@ export async function logOut(portal: Portal, visit: PortalVisit, then: Then = 'l
     await record(tx, { ...cause, action: 'session.ended', subject: `credential:${credential}` });
   });
   forgetDepartures(portal, visit);
+  forgetWanted(portal, visit);
   const party = portal.doors.get(key)?.party;
   const there =
     idToken &&

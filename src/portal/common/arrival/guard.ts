@@ -12,6 +12,7 @@ import { studentPaths } from './paths.ts';
 import { type Arrival, type ArrivalStep, arrivalJourney, isOnWay } from './rules.ts';
 import { getArrival, type StoredArrival } from './store.ts';
 import { findPerson } from './subject.ts';
+import { keepWanted, takeWanted } from './wanted.ts';
 
 const PLACES: Readonly<Record<ArrivalStep, Path>> = { ...paths, ...studentPaths };
 
@@ -42,18 +43,19 @@ export const arriving =
     // A step that is behind us for good is not taken twice: no second enrolment, no second answer.
     const settled = arrival.enrolled && arrivalJourney.find(({ key }) => key === step)?.ready(arrival);
     return settled || !isOnWay(step, arrival)
-      ? instead(goOn(visit, arrival))
+      ? instead(goOn(portal, visit, arrival))
       : letIn({ credentialId, arrival });
   };
 
-/** Lets in only people who have signed in fully. */
+/** Lets in only people who have signed in fully; the page waits for all others until they have. */
 export const signedIn =
   (portal: Portal): PortalGuard<SignedIn> =>
   async (visit) => {
     const credentialId = visit.session.data.credential;
-    if (credentialId === undefined) return instead(toLogIn(visit));
     const personId = findPerson(visit);
-    return personId === null ? instead(await onwards(portal, visit)) : letIn({ personId, credentialId });
+    if (credentialId !== undefined && personId !== null) return letIn({ personId, credentialId });
+    const waits = keepWanted(portal, visit);
+    return instead(credentialId === undefined ? toLogIn(visit, waits) : await onwards(portal, visit));
   };
 
 /** Where this person goes next: the first step that isn't done, what they were typing, or home. */
@@ -61,21 +63,21 @@ export async function onwards(portal: Portal, visit: PortalVisit): Promise<Answe
   const credentialId = visit.session.data.credential;
   return credentialId === undefined
     ? toLogIn(visit)
-    : goOn(visit, await loadArrival(portal, visit, credentialId));
+    : goOn(portal, visit, await loadArrival(portal, visit, credentialId));
 }
 
 /** The same for whoever has just answered their question: all else is as the guard has found it. */
-export const onwardsAnswered = (visit: PortalVisit<Arriving>): Answer =>
-  goOn(visit, { ...visit.arrival, answered: true });
+export const onwardsAnswered = (portal: Portal, visit: PortalVisit<Arriving>): Answer =>
+  goOn(portal, visit, { ...visit.arrival, answered: true });
 
-function goOn(visit: PortalVisit, arrival: LoadedArrival): Answer {
+function goOn(portal: Portal, visit: PortalVisit, arrival: LoadedArrival): Answer {
   const step = firstUnready(arrivalJourney, arrival);
   // Whoever waits for an account they have already does not enrol anew.
   if (step === 'welcome' && arrival.moving) return go(href(paths.move, visit.locale));
   if (step !== null) return go(href(PLACES[step], visit.locale));
   const draft = ownDraft(visit.session);
   if (draft !== null) return go(draft.href[visit.locale], holdsWords(draft) ? 'kept' : undefined);
-  return go(href(paths.home, visit.locale));
+  return go(takeWanted(portal, visit) ?? href(paths.home, visit.locale));
 }
 
 type LoadedArrival = Arrival & Pick<StoredArrival, 'personId' | 'moving'>;
@@ -85,12 +87,13 @@ async function loadArrival(portal: Portal, visit: PortalVisit, credentialId: str
   return { ...stored, answered: findPerson(visit) !== null };
 }
 
-/** To the Log In page; whoever was signed in a while ago is told why. */
-function toLogIn(visit: PortalVisit): Answer {
+/** To the Log In page; whoever was signed in a while ago is told why, and others whether the page `waits` for them. */
+function toLogIn(visit: PortalVisit, waits = false): Answer {
   const { request, session, locale } = visit;
   if (session.lapsed !== null) return go(href(paths.logIn, locale), whyEnded(session.lapsed));
   // Logging out in another tab leaves nothing to know the sender by, so nothing was kept.
-  return go(href(paths.logIn, locale), request.method === 'POST' ? 'loggedOutMeanwhile' : 'logInFirst');
+  const first = waits ? 'logInFirst' : 'logInAndReturn';
+  return go(href(paths.logIn, locale), request.method === 'POST' ? 'loggedOutMeanwhile' : first);
 }
 
 /** The notice for whoever's session has ended: whoever was put out is not told that they were away too long. */

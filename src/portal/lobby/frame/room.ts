@@ -14,6 +14,7 @@ export const room = {
     'accessChanged',
     'credentialGone',
     'logInFirst',
+    'logInAndReturn',
     'loggedOutMeanwhile',
     'cancelled',
     'stale',
