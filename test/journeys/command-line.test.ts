@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +33,10 @@ test('an unknown command names those that exist', async () => {
 test('the commands are told to whoever asks', async () => {
   const started = run(['--help'], {});
   assert.equal(await started.ended, 0);
-  assert.match(started.output(), /^Commands[\s\S]+ {2}first-officer --given[\s\S]+ {2}audit verify: /);
+  assert.match(
+    started.output(),
+    /^Commands[\s\S]+ {2}first-officer --given[\s\S]+ {2}audit verify \[--heads FILE.+: re-compute/,
+  );
 });
 
 test('one command is told to whoever asks about it, whatever else is wrong', async () => {
@@ -105,6 +108,17 @@ test('a taken port is one clear line; a free one starts, keeps what there is, an
   const audited = run(['audit', 'verify'], env);
   assert.equal(await audited.ended, 0);
   assert.match(audited.output(), /portal: intact/);
+  const heads = join(folder, 'heads');
+  const begun = run(['audit', 'verify', '--heads', heads], env);
+  assert.equal(await begun.ended, 0);
+  assert.match(readFileSync(heads, 'utf8'), /^(\w+ \d+ [0-9a-f]{64} \S+\n)+$/);
+  const goneOn = run(['audit', 'verify', '--heads', heads], env);
+  assert.equal(await goneOn.ended, 0);
+  assert.match(goneOn.output(), /portal: intact, (\d+) events, head [0-9a-f]{64}, computed from event \1 on/);
+  writeFileSync(heads, readFileSync(heads, 'utf8').replace(/^(portal \d+) .{64}/m, `$1 ${'0'.repeat(64)}`));
+  const doubted = run(['audit', 'verify', '--heads', heads, '--whole'], env);
+  assert.equal(await doubted.ended, 1);
+  assert.match(doubted.output(), /portal: BROKEN at event \d+: kept-disagrees/);
 
   const whole = run(['files', 'verify'], env);
   assert.equal(await whole.ended, 0, whole.output());

@@ -7,7 +7,7 @@ import { SecretLeak } from '#kernel/secrets/guard.ts';
 import { openTestDatabase } from '#test/world/database.ts';
 import { type AuditEvent, bodyOf, parseBody } from './event.ts';
 import { listAbout, record, recordAll } from './store.ts';
-import { verifyChain } from './verify.ts';
+import { type Link, verifyChain } from './verify.ts';
 
 let database: Database;
 let db: Db;
@@ -45,14 +45,18 @@ async function withoutTriggers(work: () => Promise<void>): Promise<void> {
 }
 
 test('an empty log is intact', async () => {
-  assert.deepEqual(await verifyChain(db), { kind: 'intact', events: 0, head: '00'.repeat(32) });
+  assert.deepEqual(await verifyChain(db), {
+    kind: 'intact',
+    since: 0,
+    head: { seq: 0, hash: Buffer.alloc(32) },
+  });
 });
 
 test('events form a chain that verifies, whatever the size of a batch', async () => {
   await recordSome(7);
   for (const batch of [1, 3, 7, 1000]) {
-    const result = await verifyChain(db, batch);
-    assert.equal(result.kind === 'intact' && result.events, 7);
+    const result = await verifyChain(db, { batch });
+    assert.equal(result.kind === 'intact' && result.head.seq, 7);
   }
 });
 
@@ -63,7 +67,7 @@ test('many events recorded at once go on with the same chain', async () => {
   await db.transaction().execute((tx) => recordAll(tx, []));
   await db.transaction().execute((tx) => record(tx, event(6)));
   const result = await verifyChain(db);
-  assert.equal(result.kind === 'intact' && result.events, 6);
+  assert.equal(result.kind === 'intact' && result.head.seq, 6);
   assert.deepEqual((await listAbout(db, { subject: 'pin:4', limit: 5 }))[0], { ...many[1], seq: 4 });
   const leak = db.transaction().execute((tx) => recordAll(tx, [event(7, { after: { pin: 'x' } })]));
   await assert.rejects(leak, SecretLeak);
@@ -75,7 +79,7 @@ test('parallel transactions each take the next place', async () => {
   );
   await Promise.all(changes);
   const result = await verifyChain(db);
-  assert.equal(result.kind === 'intact' && result.events, 20);
+  assert.equal(result.kind === 'intact' && result.head.seq, 20);
 });
 
 test('an event whose change is rolled back leaves no trace and no gap', async () => {
@@ -87,7 +91,7 @@ test('an event whose change is rolled back leaves no trace and no gap', async ()
   await assert.rejects(failing, /the change failed/);
   await recordSome(1);
   const result = await verifyChain(db);
-  assert.equal(result.kind === 'intact' && result.events, 2);
+  assert.equal(result.kind === 'intact' && result.head.seq, 2);
 });
 
 test('any text survives in the log and in its hash', async () => {
@@ -174,10 +178,81 @@ for (const [name, expected, tamper] of tampering) {
     await withoutTriggers(async () => {
       await tamper();
     });
-    const result = await verifyChain(db, 2);
+    const result = await verifyChain(db, { batch: 2 });
     assert.equal(result.kind === 'broken' && `${result.seq} ${result.why}`, expected);
   });
 }
+
+const headNow = async (): Promise<Link> => {
+  const result = await verifyChain(db);
+  assert.ok(result.kind === 'intact');
+  return result.head;
+};
+
+test('from a head that was kept elsewhere only what came after it is computed, and its own event', async () => {
+  await recordSome(3);
+  const kept = [await headNow()];
+  await recordSome(4);
+  const result = await verifyChain(db, { kept, onlyNew: true, batch: 2 });
+  assert.deepEqual(result, { kind: 'intact', since: 3, head: await headNow() });
+  await withoutTriggers(async () => {
+    await sql`update portal.audit_events set body = replace(body, 'pin', 'pun') where seq = 2`.execute(db);
+  });
+  assert.equal(
+    (await verifyChain(db, { kept, onlyNew: true })).kind,
+    'intact',
+    'the whole is for another time',
+  );
+  assert.deepEqual(await verifyChain(db, { kept }), { kind: 'broken', seq: 2, why: 'body-changed' });
+});
+
+/** Writes the log anew from an event on, as its owner could: every digest is right again, and the head too. */
+const rewriteFrom = (seq: number) =>
+  withoutTriggers(async () => {
+    const rows = await sql<{
+      body: string;
+    }>`delete from portal.audit_events where seq >= ${seq} returning body`.execute(db);
+    const { hash } = await db
+      .selectFrom('audit_events')
+      .select('hash')
+      .orderBy('seq', 'desc')
+      .executeTakeFirstOrThrow();
+    await db
+      .updateTable('audit_head')
+      .set({ seq: seq - 1, hash })
+      .execute();
+    for (const { body } of rows.rows)
+      await db.transaction().execute((tx) => record(tx, { ...parseBody(body), subject: 'pin:other' }));
+  });
+
+test('a log that was rewritten whole still verifies, and a kept head tells it, wherever the check begins', async () => {
+  await recordSome(3);
+  const early = await headNow();
+  await recordSome(2);
+  const kept = [early, await headNow()];
+  await rewriteFrom(3);
+  assert.equal((await verifyChain(db)).kind, 'intact');
+  assert.deepEqual(await verifyChain(db, { kept }), { kind: 'broken', seq: 3, why: 'kept-disagrees' });
+  assert.deepEqual(await verifyChain(db, { kept, onlyNew: true }), {
+    kind: 'broken',
+    seq: 5,
+    why: 'kept-disagrees',
+  });
+});
+
+test('a log that lost its end is told by a kept head, though its own head says the same', async () => {
+  await recordSome(5);
+  const kept = [await headNow()];
+  await withoutTriggers(async () => {
+    await db.deleteFrom('audit_events').where('seq', '=', 5).execute();
+    await sql`update portal.audit_head set seq = 4, hash = (select hash from portal.audit_events where seq = 4)`.execute(
+      db,
+    );
+  });
+  assert.equal((await verifyChain(db)).kind, 'intact');
+  for (const onlyNew of [true, false])
+    assert.deepEqual(await verifyChain(db, { kept, onlyNew }), { kind: 'broken', seq: 5, why: 'missing' });
+});
 
 test('a person, a thing and an institution each have their page, newest first', async () => {
   await recordSome(3);
