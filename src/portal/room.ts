@@ -41,6 +41,13 @@ export type Waits = Waiting & {
   readonly hearing: Hearing;
 };
 
+/** A kind of work that an institution has under way, and the page of it where that is looked at. */
+export interface OpenKind {
+  readonly key: string;
+  readonly path: Path;
+  readonly text: Readonly<Record<Locale, string>>;
+}
+
 /** What an institution's log calls what an event is about, and where its readers open it; null where they do not. */
 export interface NamedSubject {
   readonly text: string;
@@ -56,6 +63,14 @@ export interface Room {
   readonly tools?: readonly Tool[];
   /** What waits there, for the home page and the night's reminders. */
   readonly waits?: readonly Waits[];
+  /** What is under way at an institution that its next DIR takes over as it stands: its kinds, how many of each. */
+  readonly passesOver?: {
+    readonly kinds: readonly OpenKind[];
+    readonly count: (
+      db: Db<PortalTables>,
+      organisationId: string,
+    ) => Promise<Readonly<Record<string, number>>>;
+  };
   /** Where something of a student's stands, for their home page; null when nothing does. */
   readonly stands?: (
     portal: Portal,

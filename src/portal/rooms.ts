@@ -56,6 +56,7 @@ import { room as fairness } from './programme/fairness/room.ts';
 import { room as lines } from './programme/lines/room.ts';
 import { room as messages } from './programme/messages/room.ts';
 import { room as outages } from './programme/outages/room.ts';
+import { room as passingOver } from './programme/passing-over/room.ts';
 import { room as programmes } from './programme/programmes/room.ts';
 import { room as proofCodes } from './programme/proof-codes/room.ts';
 import { room as readings } from './programme/readings/room.ts';
@@ -97,6 +98,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   unanswered,
   outages,
   departures,
+  passingOver,
   contested,
   people,
   amendments,

@@ -5,7 +5,7 @@ import { changeMembership } from '#portal/common/members/change.ts';
 import type { Granted, GrantHook } from '#portal/common/members/grants/grant.ts';
 import { reasonCode } from '#portal/common/members/rules.ts';
 import { moveNomination } from '#portal/joining/nominations/move.ts';
-import { countOpenWork } from '#portal/joining/nominations/open-work/store.ts';
+import { listOpenWork } from '#portal/joining/nominations/open-work/list.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
 import { findNominationOfPin } from '#portal/joining/nominations/store.ts';
 
@@ -25,7 +25,7 @@ export const nominationRedeemed: GrantHook = async (portal, tx, granted) => {
       reason: reasonCode({ kind: 'replaced', reference: nomination.reference }),
     });
     // They may have left before.
-    if (ended === 'changed') await record(tx, await handedOver(tx, nomination, granted));
+    if (ended === 'changed') await record(tx, await handedOver(portal, tx, nomination, granted));
   }
   await moveNomination(portal, tx, nomination, {
     fact: 'redeem',
@@ -34,6 +34,7 @@ export const nominationRedeemed: GrantHook = async (portal, tx, granted) => {
 };
 
 const handedOver = async (
+  portal: Parameters<GrantHook>[0],
   tx: Parameters<GrantHook>[1],
   nomination: Nomination,
   { visit, personId }: Granted,
@@ -45,5 +46,7 @@ const handedOver = async (
   authority: nomination.reference,
   before: { membership: nomination.replacesId },
   // What was open passes over as it is, for it belongs to the institution.
-  after: { ...(await countOpenWork(tx, nomination.organisation.id)) },
+  after: Object.fromEntries(
+    (await listOpenWork(portal, tx, nomination.organisation.id)).map(({ key, count }) => [key, count]),
+  ),
 });

@@ -7,7 +7,7 @@ import { Actions, Button, Form, RequiredNote } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import type { AtInstitution } from '#portal/common/members/guard.ts';
-import type { OpenWork } from '#portal/joining/nominations/open-work/rules.ts';
+import type { OpenWork } from '#portal/joining/nominations/open-work/list.ts';
 import { OpenWorkTable } from '#portal/joining/nominations/open-work/table.tsx';
 import { PersonFields } from '#portal/joining/nominations/person.tsx';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
@@ -16,7 +16,7 @@ import { words } from './fr.ts';
 
 interface Handover {
   readonly at: AtInstitution;
-  readonly work: OpenWork;
+  readonly work: readonly OpenWork[];
   /** The successor who is on the way already. */
   readonly pending: Nomination | null;
 }

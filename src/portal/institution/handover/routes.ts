@@ -5,7 +5,7 @@ import { institutionTool } from '#portal/common/members/choose.tsx';
 import { type AtInstitution, atInstitution } from '#portal/common/members/guard.ts';
 import type { AtOurs } from '#portal/institution/people/guard.ts';
 import { nominate } from '#portal/joining/nominations/nominate.ts';
-import { countOpenWork } from '#portal/joining/nominations/open-work/store.ts';
+import { listOpenWork } from '#portal/joining/nominations/open-work/list.ts';
 import { asksWho, readPerson, whoErrors } from '#portal/joining/nominations/person.tsx';
 import { listPending } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
@@ -28,7 +28,7 @@ export function routes(portal: Portal): void {
 
 async function showHandover(portal: Portal, visit: PortalVisit<AtOurs>, form: FormState): Promise<Answer> {
   const { at } = visit;
-  const work = await countOpenWork(portal.db, at.organisationId);
+  const work = await listOpenWork(portal, portal.db, at.organisationId);
   return show(handoverPage(visit.locale, form, { at, work, pending: await findPending(portal, at) }));
 }
 

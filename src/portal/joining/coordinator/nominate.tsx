@@ -8,8 +8,7 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
 import { listPeople, type OrganisationPerson } from '#portal/common/organisations/store.ts';
 import { type Nominated, nominate } from '#portal/joining/nominations/nominate.ts';
-import type { OpenWork } from '#portal/joining/nominations/open-work/rules.ts';
-import { countOpenWork } from '#portal/joining/nominations/open-work/store.ts';
+import { listOpenWork, type OpenWork } from '#portal/joining/nominations/open-work/list.ts';
 import { OpenWorkTable } from '#portal/joining/nominations/open-work/table.tsx';
 import { getNominator } from '#portal/joining/nominations/parties-store.ts';
 import { PersonFields, readPerson, whoErrors } from '#portal/joining/nominations/person.tsx';
@@ -28,7 +27,7 @@ export function nominateRoute(portal: Portal): void {
     show: async (visit, form) => {
       const { record } = visit;
       const dirs = await listDirs(portal, record);
-      const work = await countOpenWork(portal.db, record.id);
+      const work = await listOpenWork(portal, portal.db, record.id);
       return show(nominatePage(visit.locale, form, { record, dirs, work }));
     },
     submit: (visit, values) => submit(portal, visit, values),
@@ -104,7 +103,7 @@ interface Pending {
 interface Vacancy {
   readonly record: OrganisationRecord;
   readonly dirs: readonly OrganisationPerson[];
-  readonly work: OpenWork;
+  readonly work: readonly OpenWork[];
 }
 
 function nominatePage(locale: Locale, form: FormState, { record, dirs, work }: Vacancy): View {

@@ -4,6 +4,8 @@ import type { About } from './emails.ts';
 import { defineJobs, nomineeUnreached } from './emails.ts';
 import type { en } from './en.ts';
 import { listBearing } from './log-store.ts';
+import { words as open } from './open-work/fr.ts';
+import { countOpen, KINDS } from './open-work/store.ts';
 import { unreachedInProvince } from './unreached-store.ts';
 import { toConfirm } from './waits-store.ts';
 import { words } from './words.ts';
@@ -18,6 +20,13 @@ declare module '#kernel/jobs/types.ts' {
     'portal.nominee-mail': About;
   }
 }
+
+const PLACES = {
+  nominations: paths.institutionPeople,
+  unredeemed: paths.institutionPeople,
+  amendments: paths.institutionRecord,
+  reviews: paths.institutionReview,
+} as const;
 
 const AWAITING = { en: `${paths.nominations.en}?awaiting=yes`, fr: `${paths.nominations.fr}?awaiting=yes` };
 
@@ -39,6 +48,10 @@ export const room = {
   ],
   logged: both(words, 'logged'),
   bearing: listBearing,
+  passesOver: {
+    kinds: KINDS.map((key) => ({ key, path: PLACES[key], text: both(both(open, 'kinds'), key) })),
+    count: countOpen,
+  },
   undelivered: nomineeUnreached,
   waits: [
     {

@@ -1,10 +1,13 @@
 import type { Db } from '#kernel/db/database.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { PENDING } from '../rules.ts';
-import type { OpenWork } from './rules.ts';
 
-/** How much of each kind of work is open at an institution. */
-export async function countOpenWork(db: Db<PortalTables>, organisationId: string): Promise<OpenWork> {
+/** What concerns an institution's people and its record. */
+export const KINDS = ['nominations', 'unredeemed', 'amendments', 'reviews'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** How much is open at an institution of what concerns its people and its record. */
+export async function countOpen(db: Db<PortalTables>, organisationId: string): Promise<Record<Kind, number>> {
   const row = await db
     .selectNoFrom((eb) => [
       eb

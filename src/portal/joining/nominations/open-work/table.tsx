@@ -1,12 +1,11 @@
 import { href } from '#kernel/http/path.ts';
 import { Hidden, Table } from '#kernel/ui/content.tsx';
 import { formatNumber, type Locale } from '#kernel/ui/locale.ts';
-import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
-import { OPEN_WORK, type OpenWork } from './rules.ts';
+import type { OpenWork } from './list.ts';
 
 /** The check-list: what is open, and where to look at it for whoever may. */
-export function OpenWorkTable(props: { locale: Locale; organisation?: string; work: OpenWork }) {
+export function OpenWorkTable(props: { locale: Locale; organisation?: string; work: readonly OpenWork[] }) {
   const { locale, organisation, work } = props;
   const w = words[locale];
   return (
@@ -21,32 +20,23 @@ export function OpenWorkTable(props: { locale: Locale; organisation?: string; wo
           ...(organisation === undefined ? [] : [{ header: w.link, hidden: true }]),
         ]}
         emptyText=""
-        rows={OPEN_WORK.map((kind) => [
-          w.kinds[kind],
-          formatNumber(work[kind], locale),
+        rows={work.map((one) => [
+          one.text[locale],
+          formatNumber(one.count, locale),
           ...(organisation === undefined
             ? []
-            : [<Look key="link" locale={locale} organisation={organisation} kind={kind} />]),
+            : [<Look key="link" locale={locale} organisation={organisation} one={one} />]),
         ])}
       />
     </>
   );
 }
 
-function Look(props: { locale: Locale; organisation: string; kind: keyof OpenWork }) {
-  const { locale, organisation, kind } = props;
-  const w = words[locale];
+function Look({ locale, organisation, one }: { locale: Locale; organisation: string; one: OpenWork }) {
   return (
-    <a href={href(PLACES[kind], locale, { organisation })}>
-      {w.link}
-      <Hidden> – {w.kinds[kind]}</Hidden>
+    <a href={href(one.path, locale, { organisation })}>
+      {words[locale].link}
+      <Hidden> – {one.text[locale]}</Hidden>
     </a>
   );
 }
-
-const PLACES = {
-  nominations: paths.institutionPeople,
-  unredeemed: paths.institutionPeople,
-  amendments: paths.institutionRecord,
-  reviews: paths.institutionReview,
-} as const;
