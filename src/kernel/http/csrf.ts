@@ -1,16 +1,29 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** The token a form carries: bound to the browser's session cookie, nothing to store. */
-export const csrfToken = (key: Buffer, sessionToken: string): string =>
-  createHmac('sha256', key).update(`csrf\0${sessionToken}`).digest('base64url');
+const BYTES = 32;
 
-/** Compares in constant time. */
-export function sameToken(expected: string, given: unknown): boolean {
-  if (typeof given !== 'string') return false;
-  const a = Buffer.from(expected);
-  const b = Buffer.from(given);
-  return a.length === b.length && timingSafeEqual(a, b);
+/**
+ * The token a form carries: bound to the browser's session cookie, nothing to store. It is written under a pad of its
+ * own, so that no two pages hold the same, and the length of a compressed page tells nothing of it (BREACH, §2.7).
+ */
+export function csrfToken(key: Buffer, sessionToken: string): string {
+  const pad = randomBytes(BYTES);
+  return Buffer.concat([pad, xor(pad, secretOf(key, sessionToken))]).toString('base64url');
 }
+
+/** Whether a form brought a token of this session, under whichever pad; compares in constant time. */
+export function isCsrfToken(key: Buffer, sessionToken: string, given: unknown): boolean {
+  if (typeof given !== 'string') return false;
+  const bytes = Buffer.from(given, 'base64url');
+  if (bytes.length !== 2 * BYTES) return false;
+  const secret = xor(bytes.subarray(0, BYTES), bytes.subarray(BYTES));
+  return timingSafeEqual(secret, secretOf(key, sessionToken));
+}
+
+const secretOf = (key: Buffer, sessionToken: string): Buffer =>
+  createHmac('sha256', key).update(`csrf\0${sessionToken}`).digest();
+
+const xor = (pad: Buffer, text: Buffer): Buffer => Buffer.from(pad.map((byte, at) => byte ^ (text[at] ?? 0)));
 
 /**
  * Whether a POST comes from a page of ours, as far as the browser says.

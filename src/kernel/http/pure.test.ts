@@ -3,6 +3,7 @@ import { BlockList } from 'node:net';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { withoutUnseen } from '../unseen.ts';
+import { csrfToken, isCsrfToken } from './csrf.ts';
 import { overlong, readTyped, revisionOf, textOf, textsOf, withoutSecrets } from './form.ts';
 import { clientNetwork } from './network.ts';
 import { href, readParameters } from './path.ts';
@@ -167,4 +168,30 @@ test('a field sent once or often reads as one text, or as several', () => {
   assert.equal(textOf({}, 'a'), '');
   assert.deepEqual(textsOf({ a: 'x' }, 'a'), ['x']);
   assert.deepEqual(textsOf({}, 'a'), []);
+});
+
+test('a token is written under another pad each time, and taken under each', () => {
+  const [key, other] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+  const tokens = Array.from({ length: 50 }, () => csrfToken(key, 'session'));
+  assert.equal(new Set(tokens).size, 50);
+  // No part of it stays the same, so that nothing can be learned letter by letter.
+  for (let at = 0; at < 86; at += 1) assert.ok(new Set(tokens.map((token) => token[at])).size > 1, `${at}`);
+  for (const token of tokens) {
+    assert.ok(isCsrfToken(key, 'session', token));
+    assert.ok(!isCsrfToken(other, 'session', token));
+    assert.ok(!isCsrfToken(key, 'another', token));
+  }
+});
+
+test('a token that was cut, lengthened or changed is none, whatever it is', () => {
+  const key = Buffer.alloc(32, 1);
+  const token = csrfToken(key, 'session');
+  const bytes = Buffer.from(token, 'base64url');
+  const changed = (at: number) => Buffer.from(bytes.map((byte, index) => (index === at ? byte ^ 1 : byte)));
+  const bad = [undefined, null, 7, [token], '', 'x'.repeat(86), token.slice(0, 43), `${token}AAAA`];
+  for (const given of bad) assert.ok(!isCsrfToken(key, 'session', given), String(given));
+  for (let at = 0; at < bytes.length; at += 1)
+    assert.ok(!isCsrfToken(key, 'session', changed(at).toString('base64url')), `${at}`);
+  // Two equal halves are a pad over nothing.
+  assert.ok(!isCsrfToken(key, 'session', Buffer.alloc(64).toString('base64url')));
 });

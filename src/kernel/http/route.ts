@@ -63,6 +63,22 @@ export const behind =
     return inner.kind === 'instead' ? inner : letIn({ ...outer.found, ...inner.found });
   };
 
+/** What a route's guard says; a route without one lets everybody in. */
+export const enter = async <Data, Found extends object>(
+  route: { readonly enter?: Guard<Data, Found> },
+  visit: Visit<Data>,
+) => (route.enter ? route.enter(visit) : letIn({} as Found));
+
+/** The guard's answer, or that of the page with what the guard found. */
+export async function within<Data, Found extends object>(
+  route: { readonly enter?: Guard<Data, Found> },
+  visit: Visit<Data>,
+  page: (inside: Visit<Data> & Found) => Promise<Answer>,
+): Promise<Answer> {
+  const entered = await enter(route, visit);
+  return entered.kind === 'instead' ? entered.answer : page({ ...visit, ...entered.found });
+}
+
 /** A page that only shows. Behind a guard its visit carries what the guard found. */
 export interface PageRoute<Data, Found extends object = object> {
   readonly path: Path;

@@ -13,6 +13,7 @@ import { asUnavailable } from '../db/unavailable.ts';
 import type { Log } from '../log.ts';
 import { ASSETS_PATH, readAsset } from '../ui/assets.ts';
 import type { Locale } from '../ui/locale.ts';
+import { packAsset } from './compression.ts';
 import { NotFound, SessionOver } from './errors.ts';
 import { serveHealth } from './health.ts';
 import { clientNetwork } from './network.ts';
@@ -188,6 +189,6 @@ function serveAssets(app: FastifyInstance): void {
     const asset = readAsset(request.url.split('?')[0] ?? '');
     if (!asset) throw new NotFound();
     reply.header('Cache-Control', 'public, max-age=31536000, immutable');
-    return reply.type(asset.type).send(asset.body);
+    return reply.type(asset.type).send(packAsset(request, reply, asset));
   });
 }

@@ -5,7 +5,7 @@ import { kernelTables, type ServiceDb } from '../db/kernel-tables.ts';
 import type { KernelTables } from '../db/tables.ts';
 import { randomToken, sha256 } from '../secrets/tokens.ts';
 import type { Locale } from '../ui/locale.ts';
-import { csrfToken, sameToken } from './csrf.ts';
+import { csrfToken, isCsrfToken } from './csrf.ts';
 import type { Draft } from './draft.ts';
 import { SessionOver } from './errors.ts';
 import { merge, type Patch } from './kept.ts';
@@ -147,7 +147,7 @@ class BrowserSession<Data extends object> implements Session<Data> {
   }
 
   get csrf(): string {
-    // Every form of a page asks for it.
+    // Every form of a page asks for it, and each page has a token of its own.
     this.#csrf ??= csrfToken(
       this.#opened.options.csrfKeys[0],
       this.#token ?? this.#giveToken(randomToken(), false),
@@ -157,7 +157,7 @@ class BrowserSession<Data extends object> implements Session<Data> {
 
   hasCsrf(given: unknown): boolean {
     const token = this.#token ?? this.#giveToken(randomToken(), false);
-    return this.#opened.options.csrfKeys.some((key) => sameToken(csrfToken(key, token), given));
+    return this.#opened.options.csrfKeys.some((key) => isCsrfToken(key, token, given));
   }
 
   keep<T extends KernelTables>(patch: Patch<Data>, db?: ServiceDb<T>): Promise<void> {

@@ -1,22 +1,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { ErrorSummary, MAIN_FORM } from '../ui/forms.tsx';
-import { type Frame, Page, renderPage } from '../ui/layout.tsx';
+import { MAIN_FORM } from '../ui/forms.tsx';
+import type { Toggle } from '../ui/frame.ts';
 import { LOCALES, type Locale, otherLocale } from '../ui/locale.ts';
-import { wordsOf } from '../ui/words.ts';
-import { type Answer, titleOf, type View } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { comesFromUs } from './csrf.ts';
 import { comesBefore, draftOf, keepDraft, type Sheet } from './draft.ts';
 import { type FormState, readTyped, type Typed } from './form.ts';
 import { tooLong } from './lengths.ts';
-import { outOfDate, takeNotice, tellNotice, tooLate, untrusted } from './notice.ts';
+import { outOfDate, tooLate, untrusted } from './notice.ts';
 import { href, type Parameters, type Path, readParameters } from './path.ts';
+import { respond } from './respond.tsx';
 import {
   type ActionRoute,
+  enter,
   type FormRoute,
-  type Guard,
-  letIn,
   type PageRoute,
   type SiteOptions,
+  within,
 } from './route.ts';
 import { readSent } from './sent.ts';
 import { openSession } from './session.ts';
@@ -135,12 +135,12 @@ export class Site<Data extends object> {
     return comesFromUs(visit.request.headers, this.#options.origin);
   }
 
-  #link(visit: Visit<Data>, path: Path): Frame['toggle'] {
+  #link(visit: Visit<Data>, path: Path): Toggle {
     return { href: href(path, otherLocale(visit.locale), visit.parameters, visit.query) };
   }
 
   /** By the form, which takes along what was typed; by the link, where the answer has no form. */
-  #formToggle(visit: Visit<Data>, path: Path): Frame['toggle'] {
+  #formToggle(visit: Visit<Data>, path: Path): Toggle {
     return { formId: MAIN_FORM, ...this.#link(visit, path) };
   }
 
@@ -180,90 +180,7 @@ export class Site<Data extends object> {
     return this.#answer(visit, answer, path ? this.#link(visit, path) : null);
   }
 
-  async #answer(
-    visit: Visit<Data>,
-    answer: Answer,
-    toggle: Frame['toggle'] | null,
-    form?: FormState,
-  ): Promise<void> {
-    const { reply } = visit;
-    reply.header('Cache-Control', 'no-store');
-    switch (answer.kind) {
-      case 'view':
-        reply.code(answer.status ?? 200).type('text/html; charset=utf-8');
-        reply.send(await this.#render(visit, answer.view, toggle, form));
-        return;
-      case 'go':
-        tellNotice(reply, this.#options.session, answer);
-        reply.redirect(answer.to, 303);
-        return;
-      case 'file': {
-        const { file } = answer;
-        const name = encodeURIComponent(file.name);
-        reply.header(
-          'Content-Disposition',
-          `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
-        );
-        reply.type(file.type).send(file.body);
-        return;
-      }
-      case 'done':
-        reply.code(204).send();
-        return;
-      case 'invalid':
-        throw new TypeError('only a form can be invalid');
-    }
+  #answer(visit: Visit<Data>, answer: Answer, toggle: Toggle | null, form?: FormState): Promise<void> {
+    return respond(this.#options, visit, answer, { toggle, errors: form?.errors ?? [] });
   }
-
-  #noticeOf({ key, fate }: NonNullable<ReturnType<typeof takeNotice>>, locale: Locale): Frame['notice'] {
-    const notice = this.#options.notice(key, locale);
-    return notice && fate ? { ...notice, text: `${notice.text} ${wordsOf(locale).fates[fate]}` } : notice;
-  }
-
-  async #render(
-    visit: Visit<Data>,
-    view: View,
-    toggle: Frame['toggle'] | null,
-    form?: FormState,
-  ): Promise<string> {
-    const notice = takeNotice(visit, this.#options.session);
-    const frame: Frame = {
-      ...(await this.#options.frame(visit)),
-      ...(notice === null ? {} : { notice: this.#noticeOf(notice, visit.locale) }),
-      ...view.frame,
-      locale: visit.locale,
-      toggle: toggle ?? { href: `/${otherLocale(visit.locale)}` },
-      correlationId: visit.from.correlationId,
-    };
-    const errors = form?.errors ?? [];
-    const draw = (drawn: Frame) =>
-      renderPage(
-        <Page frame={drawn} title={titleOf(view, visit.locale)} errors={errors.length}>
-          <ErrorSummary errors={errors} />
-          {view.body}
-        </Page>,
-      );
-    const html = draw(frame);
-    if (!toggle || !('formId' in toggle)) return html;
-    const link = { href: toggle.href ?? `/${otherLocale(visit.locale)}` };
-    if (html.includes('class="secret"')) return draw({ ...frame, toggle: { ...link, newTab: true } });
-    // The address of a form, but a page without it: of a link that works no more, or of somebody who was faster.
-    return html.includes(`id="${toggle.formId}"`) ? html : draw({ ...frame, toggle: link });
-  }
-}
-
-/** What a route's guard says; a route without one lets everybody in. */
-const enter = async <Data, Found extends object>(
-  route: { readonly enter?: Guard<Data, Found> },
-  visit: Visit<Data>,
-) => (route.enter ? route.enter(visit) : letIn({} as Found));
-
-/** The guard's answer, or that of the page with what the guard found. */
-async function within<Data, Found extends object>(
-  route: { readonly enter?: Guard<Data, Found> },
-  visit: Visit<Data>,
-  page: (inside: Visit<Data> & Found) => Promise<Answer>,
-): Promise<Answer> {
-  const entered = await enter(route, visit);
-  return entered.kind === 'instead' ? entered.answer : page({ ...visit, ...entered.found });
 }

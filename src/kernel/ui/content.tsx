@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Guarded } from './guarded.tsx';
 import { Icon, type Tone } from './icon.tsx';
 import { useWords } from './words.ts';
 
@@ -155,7 +156,9 @@ export function Secret(props: { label: string; text: string; copy?: boolean | un
     >
       <p class="secret-label">{props.label}</p>
       <p class="secret-text">
-        <code>{props.text}</code>
+        <Guarded>
+          <code>{props.text}</code>
+        </Guarded>
       </p>
     </div>
   );

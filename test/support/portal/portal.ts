@@ -18,6 +18,7 @@ import { portal } from '#portal/index.ts';
 import { helpFoot } from '#portal/lobby/help-requests/mail-foot.ts';
 import type { Departure } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { assertGuarded } from '#test/site/guarded.ts';
 import { assertTimesNamed } from '#test/site/times.ts';
 import { CHEAP } from '#test/world/cheap.ts';
 import { type TestClock, testClock } from '#test/world/clock.ts';
@@ -135,6 +136,7 @@ async function visitor(
       }),
     );
     assertTimesNamed(answer.body, `${method} ${path}`);
+    assertGuarded(answer, `${method} ${path}`);
     cookie = answer.cookies.find(({ name }) => name === 'portal')?.value ?? cookie;
     for (const { name, value } of answer.cookies)
       if (CARRIED.includes(name)) value === '' ? carries.delete(name) : carries.set(name, value);

@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { Db } from '#kernel/db/database.ts';
 import { type Answer, done, go, invalid, sendFile, show, type View } from '#kernel/http/answer.ts';
@@ -10,7 +11,7 @@ import { Site } from '#kernel/http/site.tsx';
 import type { Visit } from '#kernel/http/visit.ts';
 import { createLog } from '#kernel/log.ts';
 import { Busy } from '#kernel/secrets/line.ts';
-import { Heading } from '#kernel/ui/content.tsx';
+import { Heading, Secret } from '#kernel/ui/content.tsx';
 import { Button, CheckboxGroup, Field, FileField, Form } from '#kernel/ui/forms.tsx';
 import { type TestClock, testClock } from '#test/world/clock.ts';
 
@@ -86,6 +87,7 @@ const paths = {
   broken: { en: '/en/broken', fr: '/fr/brise' },
   busy: { en: '/en/busy', fr: '/fr/occupe' },
   missing: { en: '/en/missing', fr: '/fr/manquant' },
+  code: { en: '/en/code', fr: '/fr/code' },
 } as const;
 
 type SmallVisit = Visit<Kept>;
@@ -154,6 +156,7 @@ function addRoutes(site: Site<Kept>): void {
   site.page({ path: paths.alive, show: async () => done });
   site.page({ path: paths.broken, show: () => Promise.reject(new Error('the secret is swordfish')) });
   site.page({ path: paths.busy, show: () => Promise.reject(new Busy(5)) });
+  site.page({ path: paths.code, show: async () => show(codeView) });
   site.page({ path: paths.missing, show: () => Promise.reject(new NotFound()) });
 }
 
@@ -165,6 +168,8 @@ function requireSignedIn({ session, locale }: SmallVisit): Answer | null {
     session.lapsed ? `test: ${session.lapsed.reason ?? 'ran-out'}` : undefined,
   );
 }
+
+const codeView: View = { title: 'Code', body: <Secret label="Your code" text="7K3M-Q9TX" /> };
 
 const text = (words: string): View => ({ title: words, body: <Heading>{words}</Heading> });
 
@@ -321,11 +326,17 @@ export class SmallBrowser {
     const to = answer.headers.location;
     return {
       status: answer.statusCode,
-      text: answer.body,
+      text: textFrom(answer),
       to: typeof to === 'string' ? to : null,
       headers: answer.headers,
     };
   }
+}
+
+/** What a browser makes of an answer that may be compressed. */
+function textFrom({ headers, rawPayload, body }: LightMyRequestResponse): string {
+  if (headers['content-encoding'] === 'gzip') return gunzipSync(rawPayload).toString();
+  return headers['content-encoding'] === 'br' ? brotliDecompressSync(rawPayload).toString() : body;
 }
 
 /** The token of a page's form. */

@@ -1,4 +1,5 @@
 import { Secret } from '#kernel/ui/content.tsx';
+import { Guarded } from '#kernel/ui/guarded.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import { showNumber } from '#portal/programme/evn/rules.ts';
 import type { Evn } from '#portal/programme/evn/store.ts';
@@ -10,7 +11,7 @@ export function OneNumber({ locale, evn }: { locale: Locale; evn: Evn }) {
   if (evn.status !== 'live')
     return (
       <p>
-        {showNumber(evn.number)} – {w.ended(formatDate(evn.endedAt ?? evn.liveAt, locale))}
+        <Guarded>{showNumber(evn.number)}</Guarded> – {w.ended(formatDate(evn.endedAt ?? evn.liveAt, locale))}
       </p>
     );
   return (

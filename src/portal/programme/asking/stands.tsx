@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { href } from '#kernel/http/path.ts';
 import { formatLastDay } from '#kernel/time.ts';
 import { Callout, Details } from '#kernel/ui/content.tsx';
+import { Guarded } from '#kernel/ui/guarded.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { OwnContest } from '#portal/programme/contested/pages.tsx';
@@ -103,7 +104,9 @@ function OneRequest({ locale, file, live, hasLost, isContested, closesOn, goesTo
 
 const Live = ({ number }: { number: string }) => (
   <p>
-    <strong>{showNumber(number)}</strong>
+    <Guarded>
+      <strong>{showNumber(number)}</strong>
+    </Guarded>
   </p>
 );
 

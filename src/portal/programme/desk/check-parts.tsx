@@ -1,5 +1,6 @@
 import { formatDay } from '#kernel/time.ts';
 import { Callout, Status, Timeline } from '#kernel/ui/content.tsx';
+import { Guarded } from '#kernel/ui/guarded.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
@@ -112,7 +113,10 @@ export function Decided(props: {
     <>
       {numbers.map(({ number, status }) => (
         <p key={number}>
-          {words[locale].numberLabel} <strong>{showNumber(number)}</strong>{' '}
+          {words[locale].numberLabel}{' '}
+          <Guarded>
+            <strong>{showNumber(number)}</strong>
+          </Guarded>{' '}
           <Status text={words[locale].numbers[status]} />
         </p>
       ))}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
@@ -14,6 +15,7 @@ import {
   Select,
   TextArea,
 } from '#kernel/ui/forms.tsx';
+import { Guarded } from '#kernel/ui/guarded.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { roleText } from '#portal/common/members/words.ts';
@@ -130,7 +132,7 @@ function OneDossier(props: { locale: Locale; dossier: Dossier; around: Around })
           formatDay(entry.askedOn, locale),
           terms[locale].statuses[entry.status],
           decisionText(locale, around.decisions.get(entry.id)),
-          numbersText(locale, entry),
+          numbersOf(locale, entry),
         ])}
       />
       {dossier.entries.map((entry) => (
@@ -184,8 +186,9 @@ function HowOne({ locale, entry, around }: { locale: Locale; entry: Entry; aroun
   );
 }
 
-function numbersText(locale: Locale, { numbers }: Entry): string {
+function numbersOf(locale: Locale, { numbers }: Entry): ComponentChildren {
   const w = words[locale];
   if (numbers.length === 0) return w.noNumber;
-  return numbers.map(({ number, status }) => w.numbers[status](showNumber(number))).join(', ');
+  const told = numbers.map(({ number, status }) => w.numbers[status](showNumber(number))).join(', ');
+  return <Guarded>{told}</Guarded>;
 }

@@ -2,6 +2,7 @@ import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, Field, Form, RequiredNote } from '#kernel/ui/forms.tsx';
+import { Guarded } from '#kernel/ui/guarded.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import type { Found } from './check-store.ts';
@@ -68,7 +69,9 @@ function Result({ locale, checked, none }: { locale: Locale; checked: Checked; n
   if (found === null)
     return (
       <Callout tone="warning" title={w.noneTitle}>
-        <p>{showNumber(number)}</p>
+        <p>
+          <Guarded>{showNumber(number)}</Guarded>
+        </p>
         <p>{none}</p>
       </Callout>
     );
@@ -76,7 +79,9 @@ function Result({ locale, checked, none }: { locale: Locale; checked: Checked; n
   return (
     <Callout tone={found.status === 'live' ? 'success' : 'danger'} title={w.found[found.status]}>
       <p>
-        <strong>{showNumber(number)}</strong>
+        <Guarded>
+          <strong>{showNumber(number)}</strong>
+        </Guarded>
       </p>
       <p>
         {w.institution(found.institution[locale])}

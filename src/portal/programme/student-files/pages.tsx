@@ -3,6 +3,7 @@ import { href } from '#kernel/http/path.ts';
 import { formatDay } from '#kernel/time.ts';
 import { Callout, Filters, Heading, Lead, SummaryList, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink, Field, Select } from '#kernel/ui/forms.tsx';
+import { Guarded } from '#kernel/ui/guarded.tsx';
 import { formatDate, formatNumber, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import type { PortalVisit } from '#portal/portal.ts';
@@ -167,10 +168,15 @@ function Entries(props: { locale: Locale; organisation: string; entries: readonl
         formatDay(entry.askedOn, locale),
         terms[locale].statuses[entry.status],
         entry.decidedAt && entry.signer ? w.by(formatDate(entry.decidedAt, locale), entry.signer) : '–',
-        entry.numbers.map((one) => numberText(one, locale)).join(', ') || w.noNumber,
+        <Numbers key="numbers" locale={locale} numbers={entry.numbers} />,
       ])}
     />
   );
+}
+
+function Numbers({ locale, numbers }: { locale: Locale; numbers: Entry['numbers'] }) {
+  if (numbers.length === 0) return words[locale].one.noNumber;
+  return <Guarded>{numbers.map((one) => numberText(one, locale)).join(', ')}</Guarded>;
 }
 
 function numberText({ number, status }: Entry['numbers'][number], locale: Locale): string {

@@ -1,0 +1,103 @@
+import type { FieldError } from '../ui/forms.tsx';
+import { ErrorSummary } from '../ui/forms.tsx';
+import { type Frame, Page, renderPage, type Toggle } from '../ui/layout.tsx';
+import { type Locale, otherLocale } from '../ui/locale.ts';
+import { wordsOf } from '../ui/words.ts';
+import { type Answer, titleOf, type View } from './answer.ts';
+import { packPage } from './compression.ts';
+import { takeNotice, tellNotice } from './notice.ts';
+import type { SiteOptions } from './route.ts';
+import type { Visit } from './visit.ts';
+
+/** What a page's answer has beside its view: the way to the other language, and what is wrong with its form. */
+interface Around {
+  readonly toggle: Toggle | null;
+  readonly errors: readonly FieldError[];
+}
+
+/** Answers a visit: frames and packs a page, sends elsewhere, gives out a file. */
+export async function respond<Data extends object>(
+  options: SiteOptions<Data>,
+  visit: Visit<Data>,
+  answer: Answer,
+  around: Around,
+): Promise<void> {
+  const { request, reply } = visit;
+  reply.header('Cache-Control', 'no-store');
+  switch (answer.kind) {
+    case 'view': {
+      const html = await render(options, visit, answer.view, around);
+      reply.code(answer.status ?? 200).type('text/html; charset=utf-8');
+      reply.send(packPage(request, reply, html));
+      return;
+    }
+    case 'go':
+      tellNotice(reply, options.session, answer);
+      reply.redirect(answer.to, 303);
+      return;
+    case 'file': {
+      const { file } = answer;
+      const name = encodeURIComponent(file.name);
+      reply.header(
+        'Content-Disposition',
+        `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
+      );
+      reply.type(file.type).send(file.body);
+      return;
+    }
+    case 'done':
+      reply.code(204).send();
+      return;
+    case 'invalid':
+      throw new TypeError('only a form can be invalid');
+  }
+}
+
+async function render<Data extends object>(
+  options: SiteOptions<Data>,
+  visit: Visit<Data>,
+  view: View,
+  { toggle, errors }: Around,
+): Promise<string> {
+  const frame = await frameOf(options, visit, view, toggle);
+  const draw = (drawn: Frame) =>
+    renderPage(
+      <Page frame={drawn} title={titleOf(view, visit.locale)} errors={errors.length}>
+        <ErrorSummary errors={errors} />
+        {view.body}
+      </Page>,
+    );
+  const html = draw(frame);
+  if (!toggle || !('formId' in toggle)) return html;
+  const link = { href: toggle.href ?? `/${otherLocale(visit.locale)}` };
+  if (html.includes('class="secret"')) return draw({ ...frame, toggle: { ...link, newTab: true } });
+  // The address of a form, but a page without it: of a link that works no more, or of somebody who was faster.
+  return html.includes(`id="${toggle.formId}"`) ? html : draw({ ...frame, toggle: link });
+}
+
+/** What surrounds the view: the service's frame, what is told on it this once, and what the view changes of it. */
+async function frameOf<Data extends object>(
+  options: SiteOptions<Data>,
+  visit: Visit<Data>,
+  view: View,
+  toggle: Toggle | null,
+): Promise<Frame> {
+  const notice = takeNotice(visit, options.session);
+  return {
+    ...(await options.frame(visit)),
+    ...(notice && { notice: noticeOf(options, notice, visit.locale) }),
+    ...view.frame,
+    locale: visit.locale,
+    toggle: toggle ?? { href: `/${otherLocale(visit.locale)}` },
+    correlationId: visit.from.correlationId,
+  };
+}
+
+function noticeOf<Data>(
+  options: SiteOptions<Data>,
+  { key, fate }: NonNullable<ReturnType<typeof takeNotice>>,
+  locale: Locale,
+): Frame['notice'] {
+  const notice = options.notice(key, locale);
+  return notice && fate ? { ...notice, text: `${notice.text} ${wordsOf(locale).fates[fate]}` } : notice;
+}
