@@ -38,7 +38,7 @@ export const portal: Service<PortalTables> = async (deps) => {
     clock,
     origin: place.origin,
     session: { name: 'portal', secure, csrfKeys: keys.deriveAll('csrf'), db, clock },
-    frame,
+    frame: (visit) => frame(visit, everyRoom),
     notice: noticesOf(everyRoom),
     longest: longestOf,
   });

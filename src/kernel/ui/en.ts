@@ -11,7 +11,7 @@ export const en = {
   toggleNewTab: '(nouvel onglet)',
   cancel: 'Cancel',
   submitForm: 'Submit the form',
-  account: { label: 'Your account', signedInAs: 'Logged in as', logout: 'Logout' },
+  account: { label: 'Main menu', tools: 'Your tools', signedInAs: 'Logged in as', logout: 'Logout' },
   menu: 'Menu',
   dateModified: 'Date modified:',
   footer: {

@@ -12,7 +12,12 @@ export const fr: Words<typeof en> = {
   toggleNewTab: '(new tab)',
   cancel: 'Annuler',
   submitForm: 'Soumettre le formulaire',
-  account: { label: 'Votre compte', signedInAs: 'Session ouverte au nom de', logout: 'Fermer la session' },
+  account: {
+    label: 'Menu principal',
+    tools: 'Vos outils',
+    signedInAs: 'Session ouverte au nom de',
+    logout: 'Fermer la session',
+  },
   menu: 'Menu',
   dateModified: 'Date de modification\u00a0:',
   footer: {

@@ -3,7 +3,8 @@ import type { Locale } from './locale.ts';
 export interface NavLink {
   label: string;
   href: string;
-  current?: boolean | undefined;
+  /** This page, or one that this page belongs to. */
+  current?: boolean | 'within' | undefined;
 }
 
 /** A link to the same page in the other language, or a submit button of the page's main form
@@ -16,6 +17,8 @@ export interface Account {
   name: string | null;
   logout: { action: string; csrf: string };
   links: readonly NavLink[];
+  /** Folded away below them: the tools of whoever is logged in, to go from one to another. */
+  tools?: readonly NavLink[] | undefined;
 }
 
 export interface Notice {
@@ -47,6 +50,8 @@ export interface Frame {
   locale: Locale;
   /** `description` is what search engines show below the name. */
   service: { name: string; href: string; description: string };
+  /** Whose page it is, beside its own title: the institution's. */
+  about?: string | undefined;
   toggle: Toggle;
   account?: Account | null | undefined;
   /** At the left on wide screens. */

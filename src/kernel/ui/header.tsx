@@ -34,7 +34,10 @@ export function NavList({ links }: { links: readonly NavLink[] }) {
     <ul class="links">
       {links.map((link) => (
         <li key={link.href}>
-          <a href={link.href} aria-current={link.current ? 'page' : undefined}>
+          <a
+            href={link.href}
+            aria-current={link.current === 'within' ? 'true' : link.current ? 'page' : undefined}
+          >
             {link.label}
           </a>
         </li>
@@ -99,6 +102,12 @@ function AccountBar({ account, children }: { account: Account; children?: Compon
         {account.links.length > 0 && (
           <nav aria-label={words.label}>
             <NavList links={account.links} />
+            {account.tools && account.tools.length > 0 && (
+              <details class="tools">
+                <summary>{words.tools}</summary>
+                <NavList links={account.tools} />
+              </details>
+            )}
           </nav>
         )}
         <div class="account-person">
@@ -111,7 +120,7 @@ function AccountBar({ account, children }: { account: Account; children?: Compon
           {children}
           <form action={account.logout.action} method="post">
             <input type="hidden" name="_csrf" value={account.logout.csrf} />
-            <button class="button button-quiet" type="submit">
+            <button class="button button-secondary" type="submit">
               {words.logout}
             </button>
           </form>

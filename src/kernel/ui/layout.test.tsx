@@ -31,6 +31,26 @@ describe('Page', () => {
     assert.match(titled('Terms of the Partner Portal'), /<title>Terms of the Partner Portal<\/title>/);
   });
 
+  it('says whose it is between its own title and the service', () => {
+    assert.match(page({ about: 'Larchmere' }), /<title>Log in – Larchmere – Partner Portal<\/title>/);
+    assert.match(page({ about: 'Log' }), /<title>Log in – Partner Portal<\/title>/);
+  });
+
+  it('folds the tools away below the menu, and says in which of them it is', () => {
+    const link = (label: string, current?: 'within' | boolean) => ({ label, href: `/${label}`, current });
+    const html = page({
+      account: {
+        name: 'Amina',
+        logout: { action: '/logout', csrf: 't' },
+        links: [link('home', false), link('people', 'within')],
+        tools: [link('people', true), link('log')],
+      },
+    });
+    assert.match(html, /<a href="\/home">home<\/a>.*<a href="\/people" aria-current="true">people<\/a>/s);
+    const [, folded = ''] = /<details class="tools">(.*?)<\/details>/s.exec(html) ?? [];
+    assert.match(folded, /<a href="\/people" aria-current="page">people<\/a>.*<a href="\/log">log<\/a>/s);
+  });
+
   it('says first that something is wrong', () => {
     assert.match(page({}, 2), /<title>Error: Log in/);
     assert.match(page({ locale: 'fr' }, 2), /<title>Erreur\u00a0: Log in/);

@@ -25,7 +25,8 @@ interface PageProps {
 /** The whole document. Its children start with a Heading. */
 export function Page({ frame, title, errors = 0, children }: PageProps) {
   const words = wordsOf(frame.locale);
-  const full = title.includes(frame.service.name) ? title : `${title} – ${frame.service.name}`;
+  const around = [frame.about, frame.service.name].filter((name) => name && !title.includes(name));
+  const full = [title, ...around].join(' – ');
   return (
     <html lang={frame.locale}>
       <Head

@@ -5,6 +5,7 @@ import { type SignedIn, signedIn } from '#portal/common/arrival/guard.ts';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import type { Role } from '#portal/roles.ts';
+import { keepHeld } from './held.ts';
 import { type Acting, activeAmong, type Membership } from './rules.ts';
 import { listMemberships } from './store.ts';
 
@@ -24,8 +25,10 @@ export interface AtInstitution extends Acting {
 
 /** Lets in people who now hold one of these roles; to everybody else there is no such page (`SECURITY §6`). */
 export const withRole = (portal: Portal, roles: readonly Role[]): PortalGuard<AtWork> =>
-  behind(signedIn(portal), async ({ personId }) => {
-    const memberships = activeAmong(await listMemberships(portal.db, personId), roles);
+  behind(signedIn(portal), async (visit) => {
+    const held = await listMemberships(portal.db, visit.personId);
+    keepHeld(visit, held);
+    const memberships = activeAmong(held, roles);
     if (memberships.length === 0) throw new NotFound();
     return letIn({ memberships });
   });

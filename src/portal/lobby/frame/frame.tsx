@@ -16,28 +16,26 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { Room } from '#portal/room.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
+import { institutionOf, menuOf } from './menu.ts';
 
 const words = { en, fr };
 
 /** What surrounds every page of the portal: its name, whose session it is, and the way out of it. */
-export async function frame(visit: PortalVisit): Promise<Omit<Frame, 'locale' | 'toggle' | 'correlationId'>> {
+export async function frame(
+  visit: PortalVisit,
+  rooms: readonly Room[],
+): Promise<Omit<Frame, 'locale' | 'toggle' | 'correlationId'>> {
   const { locale, session } = visit;
   const common = { service: serviceOf(locale), footer: footerOf(locale), demo: brand.demonstration };
   if (session.data.credential === undefined) return common;
-  const w = words[locale].account;
-  const links =
-    findPerson(visit) === null
-      ? []
-      : [
-          { label: w.home, href: href(paths.home, locale) },
-          { label: w.account, href: href(paths.account, locale) },
-        ];
+  const menu = findPerson(visit) === null ? { links: [] } : menuOf(visit, rooms);
   return {
     ...common,
+    about: institutionOf(visit),
     account: {
       name: session.data.name ?? null,
       logout: { action: href(paths.logOut, locale), csrf: session.csrf },
-      links,
+      ...menu,
     },
     session: {
       ...sessionTimes(session.endsAt, visit.now),

@@ -3,6 +3,7 @@ import { findOwnWarning } from '#portal/access/doors/load.ts';
 import { isOpen } from '#portal/access/moves/rules.ts';
 import { listOpenMoves } from '#portal/access/moves/store.ts';
 import { signedIn } from '#portal/common/arrival/guard.ts';
+import { keepHeld } from '#portal/common/members/held.ts';
 import { listMemberships } from '#portal/common/members/store.ts';
 import { myNominations } from '#portal/joining/nominations/mine.tsx';
 import { paths } from '#portal/paths.ts';
@@ -24,6 +25,7 @@ export function routes(portal: Portal): void {
         getResident(portal.db, person, visit.now),
         listMemberships(portal.db, person),
       ]);
+      keepHeld(visit, memberships);
       const underWay = resident.nominated ? await myNominations(portal.db, person) : [];
       const moves = resident.moveAsked ? await listOpenMoves(portal.db, person) : [];
       const moving = moves.some((move) => isOpen(move, visit.now));

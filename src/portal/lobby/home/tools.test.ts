@@ -23,6 +23,10 @@ async function open(visitor: Visitor, path: string): Promise<Page> {
   return page.status === 303 && page.location !== null ? visitor.get(page.location) : page;
 }
 
+/** Whether the menu says above its folded tools that one is in this one. */
+const isIn = ({ text }: Page, title: string): boolean =>
+  (text.split('<details class="tools"')[0] ?? '').includes(`aria-current="page">${title}</a>`);
+
 /** The sections of the guide to which a role's tools lead. */
 const EXPLAINED: Readonly<Record<Role, readonly SectionKey[]>> = {
   administrator: ['administrators'],
@@ -52,6 +56,7 @@ describe('the tools of', () => {
         }
         for (const { path, title } of tools) {
           const page = await open(visitor, href(path, locale));
+          assert.ok(isIn(page, title[locale]), `${role}: ${title[locale]}`);
           const sections = EXPLAINED[role].map((section) => href(guidePath(section), locale));
           assert.ok(
             sections.some((section) => page.text.includes(`href="${section}"`)),

@@ -1,0 +1,70 @@
+import { href } from '#kernel/http/path.ts';
+import type { NavLink } from '#kernel/ui/frame.ts';
+import { heldBy } from '#portal/common/members/held.ts';
+import { ownTools, toolsFor } from '#portal/lobby/home/tools.ts';
+import { paths } from '#portal/paths.ts';
+import type { PortalVisit } from '#portal/portal.ts';
+import type { Room, Tool } from '#portal/room.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+/** What stands above every page of whoever is logged in: home, the tool they are in, their account, and all their tools. */
+interface Menu {
+  readonly links: readonly NavLink[];
+  readonly tools: readonly NavLink[];
+}
+
+/** The menu, with what the page's guard has loaded: nothing is asked of the database for it. */
+export function menuOf(visit: PortalVisit, rooms: readonly Room[]): Menu {
+  const { locale } = visit;
+  const w = { en, fr }[locale].account;
+  const tools = toolsFor(rooms, new Set(heldBy(visit).map(({ role }) => role)));
+  const here = toolOfPage(visit, [...tools, ...ownTools]);
+  const link = (tool: Tool): NavLink => ({
+    label: tool.title[locale],
+    href: tool === here?.tool ? here.href : href(tool.path, locale),
+    current: tool === here?.tool && here.current,
+  });
+  const isHome = addressOf(visit) === href(paths.home, locale);
+  const account = ownTools.find(({ path }) => path === paths.account);
+  return {
+    links: [
+      { label: w.home, href: href(paths.home, locale), current: isHome },
+      ...(here && here.tool !== account ? [link(here.tool)] : []),
+      ...(account ? [link(account)] : []),
+    ],
+    tools: tools.map(link),
+  };
+}
+
+/** The institution of the page's address, for those who have a role there. */
+export function institutionOf(visit: PortalVisit): string | undefined {
+  const id = visit.parameters.organisation?.toLowerCase();
+  const there = heldBy(visit).find(({ organisationId }) => id !== undefined && organisationId === id);
+  return there?.organisation?.[visit.locale];
+}
+
+interface Here {
+  readonly tool: Tool;
+  /** The tool's first page, as far as this page's address says it: at the same institution. */
+  readonly href: string;
+  readonly current: true | 'within';
+}
+
+/** The tool that a page belongs to: the one whose address its own begins with, the institution's id aside. */
+function toolOfPage(visit: PortalVisit, tools: readonly Tool[]): Here | null {
+  const { locale, request } = visit;
+  const route = request.routeOptions.url ?? '';
+  const page = route.replace(INSTITUTION, '');
+  const [tool] = tools
+    .filter(({ path }) => page === path[locale] || page.startsWith(`${path[locale]}/`))
+    .toSorted((one, other) => other.path[locale].length - one.path[locale].length);
+  if (tool === undefined) return null;
+  const depth = tool.path[locale].split('/').length + (route.includes(INSTITUTION) ? 1 : 0);
+  const address = addressOf(visit).split('/').slice(0, depth).join('/');
+  return { tool, href: address, current: page === tool.path[locale] || 'within' };
+}
+
+const INSTITUTION = '/:organisation';
+
+const addressOf = ({ request }: PortalVisit): string => request.url.split('?')[0] ?? '';
