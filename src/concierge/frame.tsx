@@ -16,6 +16,7 @@ export const frameOf = (
   locale: Locale,
 ): Omit<Frame, 'locale' | 'toggle' | 'correlationId'> => ({
   service: {
+    look: 'concierge',
     name: words[locale].name,
     href: href(paths.front, locale),
     description: words[locale].description,

@@ -37,6 +37,7 @@ export function plainFrame(config: Config, locale: Locale): SiteFrame {
   const help = { label: { en, fr }[locale].help, href: helpHref(config.services.portal.origin, locale) };
   return {
     service: {
+      look: 'credential',
       name: brand[locale].gckey,
       href: href(paths.front, locale),
       description: { en, fr }[locale].description,

@@ -1,4 +1,5 @@
-import { type BrandFile, readBrandFile } from './brand-file.ts';
+import { readFileSync } from 'node:fs';
+import { type BrandFile, type Look, readBrandFile } from './brand-file.ts';
 import type { Words } from './ui/locale.ts';
 
 /**
@@ -40,6 +41,7 @@ const STANDARD: BrandFile = {
     ],
     place: 'Ottawa',
   },
+  looks: {},
   demonstration: true,
 };
 
@@ -104,6 +106,23 @@ function namesOf(names: BrandFile['en'], forms: (text: string) => Forms, welcome
   };
 }
 
+/** Whose look a page has: that of one of our services, or of a sign-in partner that was invented for a demonstration. */
+export type Looks = keyof BrandFile['looks'] | 'partner';
+
+const standardLook = (name: Looks, colour: string, line: string): Look => ({
+  colour,
+  line,
+  mark: readFileSync(new URL(`./ui/client/${name}.svg`, import.meta.url), 'utf8'),
+});
+
+/** A door, a key, a bell and a house: apart by shape and name, for whoever sees no colour. */
+const LOOKS: Readonly<Record<Looks, Look>> = {
+  portal: standardLook('portal', '#26374a', '#f6c655'),
+  credential: standardLook('credential', '#1b4d3e', '#8fd3a8'),
+  concierge: standardLook('concierge', '#4b2a4f', '#e3b7d6'),
+  partner: standardLook('partner', '#454545', '#bdbdbd'),
+};
+
 const given = process.env.BRAND_FILE?.trim() || null;
 const read = given === null ? null : readBrandFile(given);
 const file = read?.kind === 'ok' ? read.brand : STANDARD;
@@ -119,11 +138,12 @@ const addressOf = (names: BrandFile['en'], telephone: string): readonly string[]
   ...(names.telephone === undefined ? [] : [`${telephone}${names.telephone}`]),
 ];
 
-/** The names that pages, letters, forms and mails bear: those of `BRAND_FILE`, read once, or else today's. */
+/** The names that pages, letters, forms and mails bear, and how the services look: those of `BRAND_FILE`, read once, or else today's. */
 export const brand = {
   en,
   fr,
   /** Where signed forms are sent, line by line, and by which telephone the unit is reached. */
   address: { en: addressOf(file.en, 'Telephone: '), fr: addressOf(file.fr, 'Téléphone\u00a0: ') },
+  looks: { ...LOOKS, ...(file.looks as Partial<Record<Looks, Look>>) },
   demonstration: file.demonstration,
 };

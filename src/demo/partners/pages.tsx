@@ -19,7 +19,12 @@ export const words: Readonly<Record<Locale, Words<typeof en>>> = { en, fr };
 
 /** A partner's own frame: its name, and nothing of the service that its customer comes from. */
 export const frameOf = (locale: Locale, name = words[locale].name) => ({
-  service: { name, href: href(front, locale), description: words[locale].front.lead },
+  service: {
+    look: 'partner' as const,
+    name,
+    href: href(front, locale),
+    description: words[locale].front.lead,
+  },
   demo: brand.demonstration,
 });
 

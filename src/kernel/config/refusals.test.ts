@@ -29,15 +29,26 @@ writeFileSync(emptyFile, '\n');
 const emptyBrand = join(folder, 'brand.json');
 writeFileSync(emptyBrand, '{}');
 
+const example = JSON.parse(
+  readFileSync(new URL('../../../docs/brand.example.json', import.meta.url), 'utf8'),
+);
+
 /** The example of the documents, changed in its English half. */
 function brandWith(changed: object): string {
-  const example = JSON.parse(
-    readFileSync(new URL('../../../docs/brand.example.json', import.meta.url), 'utf8'),
-  );
   const path = join(folder, `${Object.keys(changed).join()}.json`);
   writeFileSync(path, JSON.stringify({ ...example, en: { ...example.en, ...changed } }));
   return path;
 }
+
+/** The same, changed in the look of its portal. */
+function lookWith(changed: Readonly<Record<string, string>>): string {
+  const path = join(folder, `${Object.keys(changed).join()}-${Object.values(changed).join().length}.json`);
+  const portal = { ...example.looks.portal, ...changed };
+  writeFileSync(path, JSON.stringify({ ...example, looks: { portal } }));
+  return path;
+}
+
+const svg = (inside: string) => `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'>${inside}</svg>`;
 
 const door = { key: 'a', issuer: 'https://a.ca', clientId: 'p', name: { en: 'A', fr: 'A' } };
 const doors = (...more: object[]) => JSON.stringify(more.map((each) => ({ ...door, ...each })));
@@ -125,6 +136,19 @@ const anywhere: readonly (readonly [string, RegExp, Env])[] = [
     { BRAND_FILE: brandWith({ telephone: 'call us' }) },
   ],
   ['BRAND_FILE', /en: motto: unknown here/, { BRAND_FILE: brandWith({ motto: 'A' }) }],
+  ['BRAND_FILE', /looks\.portal\.colour: is no colour/, { BRAND_FILE: lookWith({ colour: 'navy' }) }],
+  ['BRAND_FILE', /looks\.portal\.colour: is too light/, { BRAND_FILE: lookWith({ colour: '#6b7f94' }) }],
+  ['BRAND_FILE', /looks\.portal\.mark: is no SVG/, { BRAND_FILE: lookWith({ mark: 'mark.svg' }) }],
+  [
+    'BRAND_FILE',
+    /looks\.portal\.mark: holds more than shapes/,
+    { BRAND_FILE: lookWith({ mark: svg('<script>alert(1)</script>') }) },
+  ],
+  [
+    'BRAND_FILE',
+    /looks\.portal\.mark: holds more than shapes/,
+    { BRAND_FILE: lookWith({ mark: svg("<rect onload='alert(1)'/>") }) },
+  ],
   ['PASSWORD_POLICY', /give one of modern, seed/, { PASSWORD_POLICY: 'strict' }],
   ['SECURITY_QUESTIONS', /give one of one, all/, { SECURITY_QUESTIONS: '4' }],
   ['PROCESSES', /whole number/, { PROCESSES: '0' }],

@@ -4,7 +4,7 @@ const BYTES = 32;
 
 /**
  * The token a form carries: bound to the browser's session cookie, nothing to store. It is written under a pad of its
- * own, so that no two pages hold the same, and the length of a compressed page tells nothing of it (BREACH, §2.7).
+ * own, so that no two pages hold the same, and the length of a compressed page tells nothing of it (BREACH, CVE-2013-3587).
  */
 export function csrfToken(key: Buffer, sessionToken: string): string {
   const pad = randomBytes(BYTES);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { brand, type Looks } from '../brand.ts';
 
 interface Asset {
   body: Buffer;
@@ -35,11 +36,15 @@ const inStyles: Readonly<Record<string, string>> = {
   'chevron.svg': publish('chevron.svg', beside('client/chevron.svg'), 'image/svg+xml'),
 };
 
+const looks = Object.entries(brand.looks);
+
 /** The addresses of the files a page needs. */
 export const assets = {
   css: publish('portal.css', Buffer.from(stylesheet()), 'text/css; charset=utf-8'),
   script: publish('portal.js', beside('client/portal.js'), 'text/javascript; charset=utf-8'),
-  icon: publish('icon.svg', beside('client/icon.svg'), 'image/svg+xml'),
+  marks: Object.fromEntries(
+    looks.map(([name, { mark }]) => [name, publish(`${name}.svg`, Buffer.from(mark), 'image/svg+xml')]),
+  ) as Record<Looks, string>,
   fonts,
   /** The two fonts the top of every page is set in. */
   preload: [fonts['lato.woff2'], fonts['noto-sans.woff2']] as readonly string[],
@@ -61,6 +66,7 @@ function publish(name: string, body: Buffer, type: string): string {
 function stylesheet(): string {
   const rules = STYLES.map((name) => beside(`styles/${name}.css`).toString())
     .join('\n')
+    .concat(...looks.map(([name, { colour, line }]) => `\n.look-${name}{--deep:${colour};--stripe:${line}}`))
     .replace(/url\("([\w.-]+)"\)/g, (_, name: string) => `url("${inStyles[name]}")`);
   const tokens = tokensIn(rules);
   const isShared = (name: string) => rules.split(name).length > 2;

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { Guarded } from './guarded.tsx';
 import { Icon, type Tone } from './icon.tsx';
 import { useWords } from './words.ts';
 
 export type { Tone } from './icon.tsx';
+export { Secret } from './guarded.tsx';
 export * from './table.tsx';
 
 /** The page's one h1; it can take the focus, so that a new page may be announced. */
@@ -142,25 +142,6 @@ export function Details(props: {
       <summary>{props.summary}</summary>
       <div class="details-body">{props.children}</div>
     </details>
-  );
-}
-
-/** A code to keep, large and unmistakable; script adds the buttons Copy and Print. */
-export function Secret(props: { label: string; text: string; copy?: boolean | undefined }) {
-  const { copy: words, print } = useWords();
-  return (
-    <div
-      class="secret"
-      data-print={print}
-      {...((props.copy ?? true) && { 'data-copy': words.action, 'data-copied': words.done })}
-    >
-      <p class="secret-label">{props.label}</p>
-      <p class="secret-text">
-        <Guarded>
-          <code>{props.text}</code>
-        </Guarded>
-      </p>
-    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Looks } from '../brand.ts';
 import type { Locale } from './locale.ts';
 
 export interface NavLink {
@@ -48,8 +49,8 @@ export interface SessionTimes {
 /** What surrounds every page of a service. */
 export interface Frame {
   locale: Locale;
-  /** `description` is what search engines show below the name. */
-  service: { name: string; href: string; description: string };
+  /** `look` is the portal's unless said otherwise; `description` is what search engines show below the name. */
+  service: { name: string; href: string; description: string; look?: Looks };
   /** Whose page it is, beside its own title: the institution's. */
   about?: string | undefined;
   toggle: Toggle;

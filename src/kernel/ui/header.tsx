@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { assets } from './assets.ts';
 import type { Account, Frame, NavLink, Toggle } from './frame.ts';
 import { type Locale, otherLocale } from './locale.ts';
 import { SessionEnds } from './session-warning.tsx';
@@ -15,7 +16,13 @@ export function Header({ frame }: { frame: Frame }) {
       )}
       <div class="masthead">
         <a class="brand" href={frame.service.href}>
-          <Mark />
+          <img
+            class="mark"
+            src={assets.marks[frame.service.look ?? 'portal']}
+            alt=""
+            width="36"
+            height="36"
+          />
           <span>{frame.service.name}</span>
         </a>
         <LanguageToggle toggle={frame.toggle} locale={frame.locale} />
@@ -127,17 +134,5 @@ function AccountBar({ account, children }: { account: Account; children?: Compon
         </div>
       </div>
     </div>
-  );
-}
-
-/** A door ajar: the portal. Our own sign, unlike any emblem of the state. */
-function Mark() {
-  return (
-    <svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
-      <path class="mark-light" d="M7 4h19v26H7z" />
-      <path class="mark-frame" d="M5.5 30V3.5h22V30" />
-      <path class="mark-leaf" d="M5 3l12 4v25L5 30z" />
-      <path class="mark-knob" d="M13 18.5h2v3h-2z" />
-    </svg>
   );
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { brand } from '../brand.ts';
+import { assets, readAsset } from './assets.ts';
 import { ErrorPage } from './error-page.tsx';
 import { type Frame, Page, renderPage } from './layout.tsx';
 
@@ -67,6 +69,22 @@ describe('Page', () => {
       notice: { kind: 'info', text: '<em>' },
     });
     assert.doesNotMatch(html, /<[bius]>|<em>/);
+  });
+
+  it('has the mark, the icon and the colours of its service, and of no other', () => {
+    const looks = ['portal', 'credential', 'concierge', 'partner'] as const;
+    const css = readAsset(assets.css)?.body.toString() ?? '';
+    const drawn = looks.map((look) => {
+      const html = page({ service: { ...frame.service, look } });
+      const mark = assets.marks[look];
+      assert.match(readAsset(mark)?.body.toString() ?? '', /^<svg /);
+      assert.ok(html.includes(`<img class="mark" src="${mark}" alt=""`), look);
+      assert.ok(html.includes(`<link rel="icon" href="${mark}"`), look);
+      assert.ok(html.includes(`<body class="look-${look}">`), look);
+      assert.ok(css.includes(`.look-${look}{--deep:${brand.looks[look].colour};`), look);
+      return [mark, brand.looks[look].colour];
+    });
+    for (const part of [0, 1]) assert.equal(new Set(drawn.map((one) => one[part])).size, looks.length);
   });
 
   it('says that it is a demonstration, unless it is not', () => {

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { render } from 'preact-render-to-string';
+import { brand, type Looks } from '../brand.ts';
 import { assets } from './assets.ts';
 import { Footer } from './footer.tsx';
 import type { Frame } from './frame.ts';
@@ -25,15 +26,17 @@ interface PageProps {
 /** The whole document. Its children start with a Heading. */
 export function Page({ frame, title, errors = 0, children }: PageProps) {
   const words = wordsOf(frame.locale);
+  const { look = 'portal' } = frame.service;
   const around = [frame.about, frame.service.name].filter((name) => name && !title.includes(name));
   const full = [title, ...around].join(' – ');
   return (
     <html lang={frame.locale}>
       <Head
+        look={look}
         title={errors > 0 ? words.errors.titlePrefix(full) : full}
         description={frame.service.description}
       />
-      <body>
+      <body class={`look-${look}`}>
         <LocaleContext.Provider value={frame.locale}>
           <a class="skip" href="#main">
             {words.skip}
@@ -70,7 +73,7 @@ export function renderPage(page: VNode): string {
   return `<!doctype html>${render(page)}`;
 }
 
-function Head({ title, description }: { title: string; description: string }) {
+function Head({ look, title, description }: { look: Looks; title: string; description: string }) {
   return (
     <head>
       <meta charset="utf-8" />
@@ -78,8 +81,8 @@ function Head({ title, description }: { title: string; description: string }) {
       <meta name="description" content={description} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="format-detection" content="telephone=no" />
-      <meta name="theme-color" content="#26374a" />
-      <link rel="icon" href={assets.icon} type="image/svg+xml" />
+      <meta name="theme-color" content={brand.looks[look].colour} />
+      <link rel="icon" href={assets.marks[look]} type="image/svg+xml" />
       {assets.preload.map((font) => (
         <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
