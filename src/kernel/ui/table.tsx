@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: `display: block` on narrow screens takes a table's roles away
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, isValidElement, type VNode } from 'preact';
 import { Icon } from './icon.tsx';
 import type { Locale } from './locale.ts';
 import { useWords } from './words.ts';
@@ -55,9 +55,20 @@ export function Table(props: TableProps) {
 const classOf = (column: Column | undefined): string | undefined =>
   column?.numeric ? 'numeric' : column?.hidden ? 'doing' : undefined;
 
+/** `PP-7K3M-Q9TX`: it is read out, copied and looked for whole, so it stands on one line. */
+const REFERENCE = /^[A-Z]{2}(-[0-9A-Z]{4}){2}$/;
+
+/** The words of a cell that is a text, or a link or the like around one. */
+function wordsIn(cell: ComponentChildren): string {
+  if (typeof cell === 'string') return cell;
+  return isValidElement(cell)
+    ? wordsIn((cell as VNode<{ children?: ComponentChildren }>).props.children)
+    : '';
+}
+
 function TableCell(props: { column: Column | undefined; first: boolean; children: ComponentChildren }) {
   const shared = {
-    class: classOf(props.column),
+    class: classOf(props.column) ?? (REFERENCE.test(wordsIn(props.children)) ? 'nowrap' : undefined),
     'data-label': props.column?.hidden ? undefined : props.column?.header,
   };
   return props.first ? (

@@ -33,7 +33,8 @@ export function menuOf(visit: PortalVisit, rooms: readonly Room[]): Menu {
       ...(here && here.tool !== account ? [link(here.tool)] : []),
       ...(account ? [link(account)] : []),
     ],
-    tools: tools.map(link),
+    // At home they stand on the page itself.
+    tools: isHome ? [] : tools.map(link),
   };
 }
 

@@ -2,7 +2,7 @@ import { Fragment } from 'preact';
 import { brand } from '#kernel/brand.ts';
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
-import { Details, Heading, Lead, Panel } from '#kernel/ui/content.tsx';
+import { Columns, Details, Heading, Lead, Panel } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { Markdown } from '#kernel/ui/markdown.tsx';
@@ -38,34 +38,45 @@ export function frontPage(
         <Heading>{steps.title}</Heading>
         <Lead>{steps.intro}</Lead>
         <Panels locale={locale} />
-        <nav aria-label={w.steps}>
-          <ul>
-            {steps.parts.map(({ place, title }) => (
-              <li key={place}>
-                <a href={`#${anchor(place)}`}>{title}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        {steps.parts.map(({ place, title, text }) => (
-          <Fragment key={place}>
-            <h2 id={anchor(place)}>{title}</h2>
-            <Markdown text={text} />
-            {place === CREDENTIAL && partners !== null && (
-              <p>
-                <a href={partners}>{w.partners(brand[locale].concierge)}</a>
-              </p>
-            )}
-          </Fragment>
-        ))}
-        <WaysToHelp locale={locale} contacts={contacts} />
+        <Columns aside={<WaysToHelp locale={locale} />}>
+          <Steps locale={locale} steps={steps} />
+          {steps.parts.map(({ place, title, text }) => (
+            <Fragment key={place}>
+              <h2 id={anchor(place)}>{title}</h2>
+              <Markdown text={text} />
+              {place === CREDENTIAL && partners !== null && (
+                <p>
+                  <a href={partners}>{w.partners(brand[locale].concierge)}</a>
+                </p>
+              )}
+            </Fragment>
+          ))}
+        </Columns>
+        <Details summary={w.guide.contacts}>
+          <ContactTable contacts={contacts} locale={locale} short />
+        </Details>
       </>
     ),
   };
 }
 
+/** The way to each step. */
+function Steps({ locale, steps }: { locale: Locale; steps: Document }) {
+  return (
+    <nav aria-label={words[locale].steps}>
+      <ul>
+        {steps.parts.map(({ place, title }) => (
+          <li key={place}>
+            <a href={`#${anchor(place)}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 /** What to read, and whom to ask. */
-function WaysToHelp({ locale, contacts }: { locale: Locale; contacts: Contacts }) {
+function WaysToHelp({ locale }: { locale: Locale }) {
   const w = words[locale].guide;
   return (
     <>
@@ -78,9 +89,6 @@ function WaysToHelp({ locale, contacts }: { locale: Locale; contacts: Contacts }
       <p>
         <a href={href(contactPaths.askForHelp, locale)}>{w.ask}</a>
       </p>
-      <Details summary={w.contacts}>
-        <ContactTable contacts={contacts} locale={locale} short />
-      </Details>
     </>
   );
 }
@@ -89,7 +97,7 @@ function WaysToHelp({ locale, contacts }: { locale: Locale; contacts: Contacts }
 function Panels({ locale }: { locale: Locale }) {
   const w = words[locale];
   return (
-    <>
+    <div class="panels">
       <Panel title={w.enrolled.title} tone="info">
         <p>{w.enrolled.text}</p>
         <Actions>
@@ -102,7 +110,7 @@ function Panels({ locale }: { locale: Locale }) {
           <a href={href(guidePath('students'), locale)}>{w.student.guide}</a>
         </p>
       </Panel>
-    </>
+    </div>
   );
 }
 

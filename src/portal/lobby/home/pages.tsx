@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
-import { Callout, Heading, Lead, Status, Tiles } from '#kernel/ui/content.tsx';
+import { Callout, Columns, Heading, Lead, Status, Tiles } from '#kernel/ui/content.tsx';
 import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { type OwnDoors, OwnDoorsNotice } from '#portal/access/doors/doorways.tsx';
 import type { Membership } from '#portal/common/members/rules.ts';
@@ -54,8 +54,7 @@ export function homePage(locale: Locale, home: Home): View {
         <Concerns locale={locale} {...home} />
         {isStudent && <WaitsForYou locale={locale} waiting={home.waiting} />}
         {isStudent && <StudentPart locale={locale} stands={home.stands} rooms={home.rooms} />}
-        {(memberships.length > 0 || !isStudent) && <Roles locale={locale} memberships={memberships} />}
-        {!isStudent && <WaitsForYou locale={locale} waiting={home.waiting} />}
+        <AtWork locale={locale} {...home} />
         {underWay.length > 0 && <MyNominations own={underWay} locale={locale} />}
         {tools.length > 0 && <h2>{w.tools}</h2>}
         {tools.length > 0 && <Tiles level={3} items={tools.map((tool) => tile(tool, locale))} />}
@@ -68,6 +67,18 @@ export function homePage(locale: Locale, home: Home): View {
       </>
     ),
   };
+}
+
+/** What waits for somebody at work, with their roles beside it. */
+function AtWork({ locale, memberships, waiting, resident: { isStudent } }: Home & { locale: Locale }) {
+  const roles = <Roles locale={locale} memberships={memberships} />;
+  if (isStudent) return memberships.length > 0 ? roles : null;
+  if (waiting.length === 0) return roles;
+  return (
+    <Columns aside={roles}>
+      <WaitsForYou locale={locale} waiting={waiting} />
+    </Columns>
+  );
 }
 
 function Roles({ locale, memberships }: Pick<Home, 'memberships'> & { locale: Locale }) {

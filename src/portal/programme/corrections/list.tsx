@@ -46,9 +46,7 @@ function listPage({ locale, at }: PortalVisit<AtDesk>, rows: readonly Row[]): Vi
             <a key="name" href={to(row)}>
               <bdi>{row.name}</bdi>
             </a>,
-            <span key="reference" class="nowrap">
-              {row.reference}
-            </span>,
+            row.reference,
             words[locale].whats[row.what],
             <Standing key="status" locale={locale} of={row} />,
             formatDate(row.askedAt, locale),

@@ -68,7 +68,7 @@ function Rows(props: {
         }))}
         emptyText={none}
         rows={rows.map(({ id, reference, institution, what, askedAt, settledAt }) => [
-          <a key="reference" class="nowrap" href={href(paths.officeOne, locale, { id })}>
+          <a key="reference" href={href(paths.officeOne, locale, { id })}>
             {reference}
           </a>,
           institution[locale],

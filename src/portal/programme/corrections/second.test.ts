@@ -65,7 +65,7 @@ describe('whoever corrects', () => {
       /href="[^"]*\/correction"/,
     );
     const { text } = await helen.get(`/en/our-institution/${fjord}/corrections`);
-    assert.match(text, /EV-[\w-]{9}<\/span>[\s\S]*Waits for a second person/, 'of people of one name too');
+    assert.match(text, /EV-[\w-]{9}<\/td>[\s\S]*Waits for a second person/, 'of people of one name too');
     const { id } = await correctionRow(world, one.id);
     assert.equal((await helen.get(`/en/corrections/${id}`)).status, 404);
   });

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { View } from '#kernel/http/answer.ts';
-import { type FormState, fieldState } from '#kernel/http/form.ts';
+import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
 import { formatDay } from '#kernel/time.ts';
@@ -19,6 +19,7 @@ import { Guarded } from '#kernel/ui/guarded.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { roleText } from '#portal/common/members/words.ts';
+import type { PortalVisit } from '#portal/portal.ts';
 import { Decided } from '#portal/programme/desk/check-parts.tsx';
 import { showNumber } from '#portal/programme/evn/rules.ts';
 import type { NamedSurrender } from '#portal/programme/evn/surrender-store.ts';
@@ -81,6 +82,8 @@ function KeyFields({ form, locale }: { form: FormState; locale: Locale }) {
 
 /** What stands on a file besides its requests. */
 interface Around {
+  /** What was typed to find it. */
+  readonly values: Typed;
   /** By student. */
   readonly surrenders: ReadonlyMap<string, readonly NamedSurrender[]>;
   /** What was decided, once it took effect, by request. */
@@ -90,7 +93,11 @@ interface Around {
 }
 
 /** The files that were found, each with its requests, decisions and numbers. */
-export function dossiersPage(locale: Locale, found: readonly Dossier[], around: Around): View {
+export function dossiersPage(
+  { locale, session }: PortalVisit,
+  found: readonly Dossier[],
+  around: Around,
+): View {
   const w = words[locale];
   return {
     title: w.title,
@@ -106,6 +113,12 @@ export function dossiersPage(locale: Locale, found: readonly Dossier[], around: 
             {w.back}
           </ButtonLink>
         </Actions>
+        {/* What the language toggle leaves by: a file is opened for a reason each time, which waits on the form. */}
+        <Form action={href(paths.findFile, locale)} csrf={session.csrf}>
+          {Object.values(FIELDS).map((name) => (
+            <input key={name} type="hidden" name={name} value={textOf(around.values, name)} />
+          ))}
+        </Form>
       </>
     ),
   };

@@ -71,6 +71,19 @@ describe('an officer who looks for a file', () => {
     assert.doesNotMatch(withoutIds(diary.text), /4711|Odile/);
   });
 
+  it('keeps what was typed when the language is switched on an open file', async () => {
+    const typed = { what: number, ...WHY };
+    const { text } = await odile.post(PAGE, typed);
+    assert.match(text, /<button class="toggle"[^>]*form="main-form"/);
+    for (const [name, value] of Object.entries(typed))
+      assert.ok(text.includes(`type="hidden" name="${name}" value="${value}"`), name);
+    const french = await odile.post(PAGE, { ...typed, _language: 'fr' });
+    assert.equal(french.status, 303);
+    const form = (await odile.get(french.location ?? '')).text;
+    assert.match(form, /<html lang="fr"/);
+    for (const value of [number, Object.values(WHY).at(-1) ?? '']) assert.ok(form.includes(value), value);
+  });
+
   it('finds it by the family name, with the date of birth', async () => {
     const { born } = await world.db
       .selectFrom('students')

@@ -83,7 +83,7 @@ async function find(portal: Portal, visit: PortalVisit<AtWork>, values: Typed): 
     found.flatMap(({ entries }) => entries.map(({ id }) => id)),
   );
   const losses = await mapLosses(portal, found, decisions);
-  return show(dossiersPage(locale, found, { surrenders, decisions, losses }));
+  return show(dossiersPage(visit, found, { values, surrenders, decisions, losses }));
 }
 
 /** What excludes the students now whose requests were judged by a loss, by request. */
