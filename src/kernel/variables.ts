@@ -109,7 +109,7 @@ export const variables = {
   BRAND_FILE: {
     schema: brandFile,
     about:
-      'File in JSON with the names that pages, letters, forms and mails bear, in both languages: `docs/brand.example.json` is one. Its form is checked at the start.',
+      'File in JSON with the names that pages, letters, forms and mails bear, in both languages, and the look of each service: `docs/brand.example.json` is one. Its form is checked at the start.',
     shown: 'the names of the demonstration',
   },
   PASSWORD_POLICY: {
