@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { Icon, type Tone } from './icon.tsx';
 import { useWords } from './words.ts';
 
-export type { Tone } from './icon.tsx';
 export { Secret } from './guarded.tsx';
+export type { Tone } from './icon.tsx';
 export * from './table.tsx';
 
 /** The page's one h1; it can take the focus, so that a new page may be announced. */

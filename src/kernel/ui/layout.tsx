@@ -26,16 +26,10 @@ interface PageProps {
 /** The whole document. Its children start with a Heading. */
 export function Page({ frame, title, errors = 0, children }: PageProps) {
   const words = wordsOf(frame.locale);
-  const { look = 'portal' } = frame.service;
-  const around = [frame.about, frame.service.name].filter((name) => name && !title.includes(name));
-  const full = [title, ...around].join(' – ');
+  const { look = 'portal', description } = frame.service;
   return (
     <html lang={frame.locale}>
-      <Head
-        look={look}
-        title={errors > 0 ? words.errors.titlePrefix(full) : full}
-        description={frame.service.description}
-      />
+      <Head look={look} title={titleIn(frame, title, errors)} description={description} />
       <body class={`look-${look}`}>
         <LocaleContext.Provider value={frame.locale}>
           <a class="skip" href="#main">
@@ -66,6 +60,13 @@ export function Page({ frame, title, errors = 0, children }: PageProps) {
       </body>
     </html>
   );
+}
+
+/** The window's title: that of the page, whose it is, and the service, each named once. */
+function titleIn({ about, service, locale }: Frame, title: string, errors: number): string {
+  const around = [about, service.name].filter((name) => name && !title.includes(name));
+  const full = [title, ...around].join(' – ');
+  return errors > 0 ? wordsOf(locale).errors.titlePrefix(full) : full;
 }
 
 /** HTML from a whole page. */

@@ -1,23 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { View } from '#kernel/http/answer.ts';
-import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
+import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
 import { formatDay } from '#kernel/time.ts';
-import { Callout, Details, Heading, Lead, Table } from '#kernel/ui/content.tsx';
-import {
-  Actions,
-  Button,
-  ButtonLink,
-  Field,
-  Form,
-  RequiredNote,
-  Select,
-  TextArea,
-} from '#kernel/ui/forms.tsx';
+import { Callout, Details, Heading, Table } from '#kernel/ui/content.tsx';
+import { Actions, ButtonLink, Form } from '#kernel/ui/forms.tsx';
 import { Guarded } from '#kernel/ui/guarded.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { roleText } from '#portal/common/members/words.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { Decided } from '#portal/programme/desk/check-parts.tsx';
@@ -26,59 +16,10 @@ import type { NamedSurrender } from '#portal/programme/evn/surrender-store.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import type { Decision } from '#portal/programme/verifications/history-store.ts';
 import type { Loss } from '#portal/programme/verifications/losses/rules.ts';
+import { FIELDS } from './find-page.tsx';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
-import { WHY } from './rules.ts';
 import type { Dossier, Entry } from './store.ts';
-
-export const FIELDS = { what: 'what', born: 'born', why: 'why', words: 'reason' } as const;
-
-/** What is looked for, and why: no file is opened without a reason. */
-export function findPage(locale: Locale, form: FormState): View {
-  const w = words[locale];
-  return {
-    title: w.title,
-    body: (
-      <>
-        <Heading>{w.title}</Heading>
-        <Lead>{w.lead}</Lead>
-        <Form action={form.action} csrf={form.csrf} autocomplete="off">
-          <RequiredNote />
-          <KeyFields form={form} locale={locale} />
-          <Select
-            {...fieldState(form, FIELDS.why)}
-            label={w.why}
-            required
-            width="medium"
-            options={WHY.map((value) => ({ value, label: w.whys[value] }))}
-          />
-          <TextArea
-            {...fieldState(form, FIELDS.words)}
-            label={w.words}
-            hint={w.wordsHint}
-            rows={2}
-            required
-          />
-          <Actions>
-            <Button>{w.submit}</Button>
-          </Actions>
-        </Form>
-        <GuideLink locale={locale} section="officers" />
-      </>
-    ),
-  };
-}
-
-/** By what it is looked for. */
-function KeyFields({ form, locale }: { form: FormState; locale: Locale }) {
-  const w = words[locale];
-  return (
-    <>
-      <Field {...fieldState(form, FIELDS.what)} label={w.what} hint={w.whatHint} width="medium" required />
-      <Field {...fieldState(form, FIELDS.born)} label={w.born} hint={w.bornHint} width="short" />
-    </>
-  );
-}
 
 /** What stands on a file besides its requests. */
 interface Around {

@@ -22,8 +22,9 @@ import { type Decision, mapDecisions } from '#portal/programme/verifications/his
 import { loadLosses } from '#portal/programme/verifications/losses/load.ts';
 import type { Loss } from '#portal/programme/verifications/losses/rules.ts';
 import { isReason } from '#portal/programme/verifications/signing/rules.ts';
+import { FIELDS, findPage } from './find-page.tsx';
 import { words } from './fr.ts';
-import { dossiersPage, FIELDS, findPage } from './pages.tsx';
+import { dossiersPage } from './pages.tsx';
 import { paths } from './paths.ts';
 import { judgeSurrender, readKey, type SurrenderFault, WHY } from './rules.ts';
 import { type Dossier, findDossiers } from './store.ts';
