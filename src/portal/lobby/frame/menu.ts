@@ -1,5 +1,6 @@
 import { href } from '#kernel/http/path.ts';
 import type { NavLink } from '#kernel/ui/frame.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
 import { heldBy } from '#portal/common/members/held.ts';
 import { ownTools, toolsFor } from '#portal/lobby/home/tools.ts';
 import { paths } from '#portal/paths.ts';
@@ -54,16 +55,25 @@ interface Here {
 
 /** The tool that a page belongs to: the one whose address its own begins with, the institution's id aside. */
 function toolOfPage(visit: PortalVisit, tools: readonly Tool[]): Here | null {
-  const { locale, request } = visit;
-  const route = request.routeOptions.url ?? '';
+  const { locale, query } = visit;
+  const route = visit.request.routeOptions.url ?? '';
   const page = route.replace(INSTITUTION, '');
-  const [tool] = tools
-    .filter(({ path }) => page === path[locale] || page.startsWith(`${path[locale]}/`))
-    .toSorted((one, other) => other.path[locale].length - one.path[locale].length);
-  if (tool === undefined) return null;
-  const depth = tool.path[locale].split('/').length + (route.includes(INSTITUTION) ? 1 : 0);
+  const [found] = tools
+    .map((tool) => ({ tool, ...placeOf(tool, locale) }))
+    .filter(({ place, asked }) => page === place || (asked.length === 0 && page.startsWith(`${place}/`)))
+    .filter(({ asked }) => asked.every(([name, value]) => query[name] === value))
+    .toSorted((one, other) => other.place.length - one.place.length || other.asked.length - one.asked.length);
+  if (found === undefined) return null;
+  const { tool, place, asked } = found;
+  const depth = place.split('/').length + (route.includes(INSTITUTION) ? 1 : 0);
   const address = addressOf(visit).split('/').slice(0, depth).join('/');
-  return { tool, href: address, current: page === tool.path[locale] || 'within' };
+  return { tool, href: asked.length > 0 ? tool.path[locale] : address, current: page === place || 'within' };
+}
+
+/** Where a tool is, and what its address asks there: two tools may share a page. */
+function placeOf({ path }: Tool, locale: Locale) {
+  const [place = '', query] = path[locale].split('?');
+  return { place, asked: [...new URLSearchParams(query)] };
 }
 
 const INSTITUTION = '/:organisation';

@@ -23,9 +23,11 @@ async function open(visitor: Visitor, path: string): Promise<Page> {
   return page.status === 303 && page.location !== null ? visitor.get(page.location) : page;
 }
 
-/** Whether the menu says above its folded tools that one is in this one. */
+/** Whether the menu says above its folded tools that one is in this one: on its page, or one that it leads on to. */
 const isIn = ({ text }: Page, title: string): boolean =>
-  (text.split('<details class="tools"')[0] ?? '').includes(`aria-current="page">${title}</a>`);
+  ['page', 'true'].some((current) =>
+    text.split('<details class="tools"')[0]?.includes(`aria-current="${current}">${title}</a>`),
+  );
 
 /** The sections of the guide to which a role's tools lead. */
 const EXPLAINED: Readonly<Record<Role, readonly SectionKey[]>> = {
