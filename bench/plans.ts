@@ -18,7 +18,7 @@ export async function explainLists(database: Database): Promise<string[]> {
     'queue: to check': trayQuery(db, { tray: 'to_check', search: none, after: null, now }, 20),
     'queue: everything': trayQuery(db, { tray: 'all', search: none, after: null, now }, 20),
     'queue: by name': trayQuery(db, { tray: 'all', search: readSearch('gallant'), after: null, now }, 20),
-    'queue: how many in each tray': traysQuery(db, none, now),
+    'queue: how many in each tray': traysQuery(db, { search: none, now }),
     'people: by name': peopleQuery(db, 'gallant:*', 1),
     'institutions: one page': pageQuery(db, filter, 'en', 1),
     'institutions: page 20': pageQuery(db, filter, 'en', 20),

@@ -294,6 +294,31 @@ create table campuses (
   constraint campuses_organisation_id_name_key UNIQUE (organisation_id, name)
 );
 
+create table case_claims (
+  nomination_id uuid not null,
+  person_id uuid not null,
+  claimed_at timestamp with time zone not null,
+  constraint case_claims_nomination_id_fkey FOREIGN KEY (nomination_id) REFERENCES nominations(id) ON DELETE CASCADE,
+  constraint case_claims_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint case_claims_pkey PRIMARY KEY (nomination_id)
+);
+CREATE INDEX case_claims_person ON case_claims USING btree (person_id);
+
+create table case_notes (
+  id bigint not null generated always as identity,
+  nomination_id uuid not null,
+  note text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  constraint case_notes_note_check CHECK ((note <> ''::text)),
+  constraint case_notes_nomination_id_fkey FOREIGN KEY (nomination_id) REFERENCES nominations(id) ON DELETE CASCADE,
+  constraint case_notes_written_by_fkey FOREIGN KEY (written_by) REFERENCES persons(id),
+  constraint case_notes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX case_notes_nomination ON case_notes USING btree (nomination_id, id);
+CREATE INDEX case_notes_written_by ON case_notes USING btree (written_by);
+CREATE TRIGGER case_notes_append_only BEFORE DELETE OR UPDATE ON case_notes FOR EACH ROW EXECUTE FUNCTION refuse_note_change();
+
 create table closing_notices (
   question_id uuid not null,
   step integer not null,

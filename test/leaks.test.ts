@@ -7,7 +7,7 @@ import { minutes } from '#kernel/time.ts';
 import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
 import { sendParts } from '#test/portal/parts.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
-import { officer } from '#test/portal/portal-queue.ts';
+import { addNominee, officer } from '#test/portal/portal-queue.ts';
 import { pdfScan } from '#test/portal/scans.ts';
 import { assertUnmarked, keptLog, pagesOf, staffOf } from '#test/programme/marks.ts';
 import {
@@ -50,6 +50,8 @@ interface School {
 const ANSWER = 'Zxanswerxz';
 const QUESTION = 'Zxquestionxz';
 const FILE = 'Zxfilexz';
+/** What officers wrote to one another about a nomination of each institution. */
+const NOTE = 'Zxnotexz';
 const STUDENTS = 14;
 const KINDS = 7;
 const CANCELLED = 2;
@@ -86,6 +88,12 @@ async function school(name: string, draw: (most: number) => number): Promise<Sch
     .returning('id')
     .execute();
   const campuses = rows.map(({ id }) => id);
+  const { id: nomination_id } = await addNominee(world, organisationId, { status: 'received', forms: true });
+  const written = { written_by: dir.personId, written_at: world.clock.now() };
+  await world.db
+    .insertInto('case_notes')
+    .values({ nomination_id, note: NOTE, ...written })
+    .execute();
   const signatories = [];
   for (let count = 0; count < 3; count += 1) {
     const visitor = await colleague(world, organisationId, 'signatory');
@@ -225,6 +233,7 @@ describe('what is on file about a student', () => {
         assert.deepEqual(found, [], `${who} on ${address}`);
       }
       const all = [...pages.values()].join();
+      assert.equal(all.includes(NOTE), who === 'officer', `${who} and the notes of officers`);
       for (const one of sees.filter(({ cancelled }) => who === 'student' || !cancelled))
         assert.ok(
           all.includes(one.name),
@@ -278,7 +287,7 @@ describe('what is on file about a student', () => {
   });
 
   it('stands in no mail, no job, no line of the log and no event of the audit log', async () => {
-    const words = [...marked.flatMap(({ marks }) => marks), ANSWER, QUESTION];
+    const words = [...marked.flatMap(({ marks }) => marks), ANSWER, QUESTION, NOTE];
     await assertUnmarked(world, lines, { words, mail: /./, event: 'verification.' });
   });
 });

@@ -35,8 +35,10 @@ import { room as mailbox } from './lobby/mailbox/room.ts';
 import { room as upkeep } from './night/upkeep/room.ts';
 import { room as administration } from './office/administration/room.ts';
 import { room as auditSearch } from './office/audit-search/room.ts';
+import { room as claims } from './office/claims/room.ts';
 import { room as dashboard } from './office/dashboard/room.ts';
 import { room as institutions } from './office/institutions/room.ts';
+import { room as notes } from './office/notes/room.ts';
 import { room as pinLetters } from './office/pin-letters/room.ts';
 import { room as queue } from './office/queue/room.ts';
 import { room as scans } from './office/scans/room.ts';
@@ -118,6 +120,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   doors,
   undeliveredMail,
   scans,
+  claims,
+  notes,
   signIn,
   enrolment,
   alsoStudent,

@@ -104,6 +104,10 @@ describe('words that people have written', () => {
         withdrawn_reason: 'x',
       })
       .execute();
+    await db
+      .insertInto('case_notes')
+      .values({ nomination_id: id, note: HOSTILE, written_by: dir.personId, written_at: clock.now() })
+      .execute();
     await db.insertInto('campuses').values({ organisation_id: organisationId, name: 'x' }).execute();
     for (const [table, columns] of Object.entries(COLUMNS))
       await db

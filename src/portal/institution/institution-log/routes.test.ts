@@ -73,6 +73,10 @@ describe('the log of an institution', () => {
     assert.deepEqual(
       new Set(told.filter((action) => groupOf(action) === null)),
       new Set([
+        'case.given_back',
+        'case.noted',
+        'case.taken_over',
+        'case.taken_up',
         'outage.recorded',
         'outage.taken_back',
         'permit.never_given',

@@ -9,8 +9,10 @@ import { listForms } from '#portal/joining/nominations/form-store.ts';
 import { moveNomination } from '#portal/joining/nominations/move.ts';
 import { getNominator } from '#portal/joining/nominations/parties-store.ts';
 import { mayApprove } from '#portal/joining/nominations/rules.ts';
-import type { Nomination } from '#portal/joining/nominations/store.ts';
+import { lockNomination, type Nomination } from '#portal/joining/nominations/store.ts';
 import { textIn } from '#portal/joining/nominee/rules.ts';
+import { isColleagues } from '#portal/office/claims/rules.ts';
+import { type Claim, endClaim, findClaim } from '#portal/office/claims/store.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { findConfirmer } from './chain-store.ts';
@@ -61,16 +63,20 @@ async function receiveIn(
 /**
  * Decides about forms as they were seen. `late`: somebody else was faster, or a confirmation is missing; `oneParty`:
  * whoever confirmed the nomination is no other party than the officer; `ownName`: whoever made it bears the nominee's name,
- * and no officer has told the two apart.
+ * and no officer has told the two apart; a claim: a colleague has the case.
  */
 export async function judge(
   portal: Portal,
   visit: PortalVisit<AtWork>,
   seen: Nomination,
   { decision, reasons }: { readonly decision: Decision; readonly reasons: string },
-): Promise<'done' | 'late' | 'oneParty' | 'ownName'> {
+): Promise<'done' | 'late' | 'oneParty' | 'ownName' | Claim> {
   if (decision === 'approve' && !mayApprove(seen)) return 'late';
   return decide(portal, visit, async (tx, by) => {
+    // So that nobody takes it up meanwhile.
+    await lockNomination(tx, seen.id);
+    const claim = await findClaim(tx, seen.id, visit.now);
+    if (isColleagues(claim, by.personId)) return claim;
     if (decision === 'approve' && (await isConfirmersParty(tx, by, seen))) return 'oneParty';
     if (decision === 'approve' && (await isNominatorsOwn(tx, seen))) return 'ownName';
     const changes = {
@@ -80,6 +86,8 @@ export async function judge(
     };
     const move = { fact: decision, cause: by.cause, changes };
     if ((await moveNomination(portal, tx, seen, move)) === null) return 'late';
+    // Whoever had it has decided it; what follows is everybody's.
+    if (claim !== null) await endClaim(tx, seen.id);
     if (decision === 'approve') await takeOver(tx, by, seen);
     return 'done';
   });

@@ -4,33 +4,22 @@ import { fullName } from '#kernel/names.ts';
 import { daysBetween } from '#kernel/time.ts';
 import { Filters, Heading, Lead, Onward, Status, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink, Field } from '#kernel/ui/forms.tsx';
-import { formatDate, formatNumber, isoDate, type Locale } from '#kernel/ui/locale.ts';
+import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import {
   nominationKindText,
   nominationStatusText,
   nominationTone,
 } from '#portal/joining/nominations/words.ts';
-import { backToQueue, caseHref } from '#portal/office/trays/came-from.ts';
-import { type Place, TRAYS, type Tray, type TrayOfWork } from '#portal/office/trays/rules.ts';
+import { words as claims } from '#portal/office/claims/fr.ts';
+import { holderText } from '#portal/office/claims/parts.tsx';
+import { caseHref } from '#portal/office/trays/came-from.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
 import { paths as own } from './paths.ts';
 import { lateness } from './rules.ts';
 import type { Waiting } from './store.ts';
-
-interface Queue {
-  readonly tray: Tray;
-  /** What was typed to search. */
-  readonly typed: string;
-  /** That of everything is null where it isn't shown. */
-  readonly counts: Readonly<Record<TrayOfWork, number>> & { readonly all: number | null };
-  /** Behind which line the page begins, and the next one; null for the first, and after the last. */
-  readonly after: Place | null;
-  readonly next: Place | null;
-  readonly found: readonly Waiting[];
-  readonly now: Date;
-}
+import { address, type Queue, Trays, WhoseLinks } from './tabs.tsx';
 
 /** What waits for the office, tray by tray. */
 export function queuePage(locale: Locale, queue: Queue): View {
@@ -53,6 +42,7 @@ export function queuePage(locale: Locale, queue: Queue): View {
           />
         </Filters>
         <Trays locale={locale} queue={queue} />
+        <WhoseLinks locale={locale} queue={queue} />
         {tray === 'to_receive' && (
           <Actions>
             <ButtonLink href={href(own.receipts, locale)}>{words[locale].receipts}</ButtonLink>
@@ -79,6 +69,7 @@ function TrayTable({ locale, queue }: { locale: Locale; queue: Queue }) {
     'kind',
     all ? 'status' : 'waited',
     all ? 'begun' : 'since',
+    'holder',
     'reference',
   ] as const;
   return (
@@ -86,44 +77,25 @@ function TrayTable({ locale, queue }: { locale: Locale; queue: Queue }) {
       <p>{w.explain[tray]}</p>
       <Table
         caption={`${w.trays[tray]} – ${w.count(counts[tray] ?? 0)}`}
-        columns={columns.map((key) => ({ header: w.columns[key] }))}
-        emptyText={queue.typed === '' ? w.empty : w.noMatch(queue.typed, all ? null : w.trays[tray])}
+        columns={columns.map((key) => ({ header: key === 'holder' ? claims[locale].with : w.columns[key] }))}
+        emptyText={nothing(locale, queue)}
         rows={queue.found.map((waiting) => row(waiting, queue, locale))}
       />
     </>
   );
 }
 
-function Trays({ locale, queue }: { locale: Locale; queue: Queue }) {
+/** Why a list is empty: nobody is called so, none of its lines is theirs, or there is nothing. */
+function nothing(locale: Locale, { tray, typed, whose }: Queue): string {
   const w = words[locale].list;
-  return (
-    <nav class="tabs" aria-label={w.choose}>
-      <ul>
-        {TRAYS.map((tray) => (
-          <li key={tray}>
-            <a href={address(locale, queue, tray)} aria-current={tray === queue.tray ? 'page' : undefined}>
-              {w.trays[tray]}
-              {tray !== 'all' && <Count count={queue.counts[tray]} locale={locale} />}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  if (typed !== '') return w.noMatch(typed, tray === 'all' ? null : w.trays[tray]);
+  return whose === null ? w.empty : claims[locale].empty[whose];
 }
 
-/** How much work a tray holds; that of everything is no work, and its number stands over its table. */
-const Count = ({ count, locale }: { count: number; locale: Locale }) => (
-  <>
-    {' '}
-    <span class="tab-count">{formatNumber(count, locale)}</span>
-  </>
-);
-
-function row(waiting: Waiting, { tray, typed, after, now }: Queue, locale: Locale) {
+function row(waiting: Waiting, { tray, typed, whose, after, now, me }: Queue, locale: Locale) {
   const { since } = waiting;
   return [
-    <a key="name" href={caseHref(locale, waiting.id, { tray, typed, after })}>
+    <a key="name" href={caseHref(locale, waiting.id, { tray, typed, whose, after })}>
       {fullName(waiting)}
     </a>,
     waiting.institution[locale],
@@ -139,6 +111,7 @@ function row(waiting: Waiting, { tray, typed, after, now }: Queue, locale: Local
     <time key="since" class="nowrap" dateTime={isoDate(since)}>
       {formatDate(since, locale)}
     </time>,
+    waiting.holder === null ? '' : holderText(locale, waiting.holder, me),
     <span key="reference" class="nowrap">
       {waiting.reference}
     </span>,
@@ -158,6 +131,3 @@ function Missing({ waiting, now, locale }: { waiting: Waiting; now: Date; locale
     </>
   );
 }
-
-const address = (locale: Locale, { typed }: Queue, tray: Tray, after: Place | null = null): string =>
-  backToQueue(locale, { tray, typed, after });

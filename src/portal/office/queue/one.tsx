@@ -17,7 +17,13 @@ import {
   nominationStatusText,
   nominationTone,
 } from '#portal/joining/nominations/words.ts';
+import { words as claims } from '#portal/office/claims/fr.ts';
+import { ClaimPanel, holderText } from '#portal/office/claims/parts.tsx';
+import { isClaimable } from '#portal/office/claims/rules.ts';
+import type { Claim } from '#portal/office/claims/store.ts';
 import { paths as institutions } from '#portal/office/institutions/paths.ts';
+import { CaseNotes } from '#portal/office/notes/list.tsx';
+import type { Note } from '#portal/office/notes/store.ts';
 import { ScanList } from '#portal/office/scans/list.tsx';
 import { isAttached, whatHolds } from '#portal/office/scans/rules.ts';
 import type { Scan } from '#portal/office/scans/store.ts';
@@ -42,6 +48,12 @@ interface Case {
   /** Who bears the nominee's name and has a say in the nomination, as long as no officer has told them apart. */
   readonly namesakes: readonly { readonly id: string }[];
   readonly came: CameFrom;
+  /** Who has taken it up, and who looks. */
+  readonly claim: Claim | null;
+  readonly officerId: string;
+  readonly csrf: string;
+  /** What colleagues wrote; none for whoever may not judge it. */
+  readonly notes: readonly Note[];
   readonly may: { readonly judge: boolean; readonly receive: boolean; readonly decide: boolean };
 }
 
@@ -56,6 +68,7 @@ export function casePage(locale: Locale, one: Case): View {
         <Heading caption={nomination.reference}>{name}</Heading>
         {one.may.judge && <Namesakes locale={locale} one={one} />}
         <Next locale={locale} one={one} />
+        {one.may.judge && <ClaimPanel locale={locale} seen={one} />}
         <h2>{w.who}</h2>
         <Summary locale={locale} one={one} />
         <NamesToCompare locale={locale} nomination={nomination} forms={one.forms} />
@@ -66,6 +79,9 @@ export function casePage(locale: Locale, one: Case): View {
           came={one.came}
           mayWithdraw={(scan) => one.may.judge && whatHolds(scan, nomination) === null}
         />
+        {one.may.judge && (
+          <CaseNotes locale={locale} nominationId={nomination.id} notes={one.notes} came={one.came} />
+        )}
         <FormAnswers locale={locale} forms={one.forms} record={one.record} />
         <NominationHistory nomination={nomination} history={one.history} locale={locale} />
         <Chain locale={locale} chain={one.chain} />
@@ -170,6 +186,9 @@ function Summary({ locale, one }: { locale: Locale; one: Case }) {
           label: w.labels.status,
           value: <Status tone={nominationTone(n.status)} text={nominationStatusText(n.status, locale)} />,
         },
+        ...(isClaimable(n.status)
+          ? [{ label: claims[locale].with, value: holderText(locale, one.claim, one.officerId) }]
+          : []),
         ...(n.toldApart ? [{ label: w.labels.toldApart, value: <Lines text={n.toldApart} /> }] : []),
         ...(n.reasons ? [{ label: w.labels.reasons, value: <Lines text={n.reasons} /> }] : []),
       ]}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { paths as notes } from '#portal/office/notes/paths.ts';
 import { paths as portal } from '#portal/paths.ts';
 import { openViewer, type Viewer } from '#test/browser/viewer.ts';
 import { type Colleague, colleague, hidden, institution } from '#test/portal/institution.ts';
@@ -42,5 +43,20 @@ describe('two people of one name, in a browser', () => {
     const told = await odile.post(`/en/work-queue/${id}/two-people`, { revision, reasons: REASONS });
     assert.equal(told.status, 303);
     await viewer.looksAt(odile, 'namesakes-told', portal.checkNomination, { id });
+  });
+
+  it('are a case that one officer takes up, and writes notes about', async () => {
+    const oscar = await officer(world, 'Oscar');
+    const note =
+      'Called the registrar at the number in the calendar.\nShe looks for the niece’s card and calls back.';
+    assert.equal((await odile.post(`/en/work-queue/${id}/notes`, { note })).status, 303);
+    await odile.post(`/en/work-queue/${id}/claim`, { do: 'take_up', from: '' });
+    await viewer.looksAt(odile, 'case-mine', portal.checkNomination, { id });
+    await viewer.looksAt(oscar, 'case-held', portal.checkNomination, { id });
+    await viewer.looksAt(oscar, 'case-take-over', portal.decideNomination, { id });
+    await viewer.looksAt(oscar, 'case-notes', notes.notes, { id });
+    await viewer.sendsNothing(oscar, 'case-notes-wrong', notes.notes, { id });
+    const mine = { en: `${portal.workQueue.en}?whose=mine`, fr: `${portal.workQueue.fr}?whose=mine` };
+    await viewer.looksAt(odile, 'case-list-mine', mine);
   });
 });

@@ -13,6 +13,10 @@ import { loadHistory } from '#portal/joining/nominations/history.tsx';
 import { findHolderName, listParties } from '#portal/joining/nominations/parties-store.ts';
 import { afterFact, isPending } from '#portal/joining/nominations/rules.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
+import { heldPage } from '#portal/office/claims/parts.tsx';
+import { isColleagues } from '#portal/office/claims/rules.ts';
+import { findClaim } from '#portal/office/claims/store.ts';
+import { listNotes } from '#portal/office/notes/store.ts';
 import {
   beforeCase,
   beforeNomination,
@@ -59,25 +63,15 @@ export function routes(portal: Portal): void {
   portal.site.form({
     path: paths.decideNomination,
     enter,
-    show: (visit, form) =>
-      showStep(visit, 'return', async ({ locale, nomination }) => {
-        const { organisation, id } = nomination;
-        const compared = {
-          nomination,
-          record: await getRecord(portal.db, organisation.id, [organisation.jurisdiction]),
-          forms: await listForms(portal.db, id),
-          scans: await listScans(portal.db, id),
-          came: readCameFrom(visit.query),
-        };
-        return decidePage(locale, form, compared);
-      }),
+    show: (visit, form) => showDecision(portal, visit, form),
     submit: (visit, values) => settle(portal, visit, values),
   });
   twoPeopleRoutes(portal);
   receiptsRoutes(portal);
 }
 
-async function showCase({ db }: Portal, { locale, nomination, judges, query }: CaseVisit): Promise<Answer> {
+async function showCase({ db }: Portal, visit: CaseVisit): Promise<Answer> {
+  const { locale, nomination, judges, query, personId, now, session } = visit;
   const one = {
     nomination,
     record: await getRecord(db, nomination.organisation.id, [nomination.organisation.jurisdiction]),
@@ -88,6 +82,10 @@ async function showCase({ db }: Portal, { locale, nomination, judges, query }: C
     chain: await listChain(db, nomination.nominatedBy),
     namesakes: isPending(nomination.status) ? namesakesOf(nomination, await listParties(db, nomination)) : [],
     came: readCameFrom(query),
+    claim: await findClaim(db, nomination.id, now),
+    notes: judges ? await listNotes(db, nomination.id) : [],
+    officerId: personId,
+    csrf: session.csrf,
     may: {
       judge: judges,
       receive: judges && afterFact(nomination.status, 'receive') !== null,
@@ -96,6 +94,23 @@ async function showCase({ db }: Portal, { locale, nomination, judges, query }: C
   };
   return show(casePage(locale, one));
 }
+
+const showDecision = ({ db }: Portal, visit: CaseVisit, form: FormState): Promise<Answer> =>
+  showStep(visit, 'return', async ({ locale, nomination, personId: officerId, now, session, query }) => {
+    const { organisation, id } = nomination;
+    const came = readCameFrom(query);
+    const claim = await findClaim(db, id, now);
+    // What was typed before a colleague took the case up comes back with its mistakes instead.
+    if (isColleagues(claim, officerId) && form.errors.length === 0)
+      return heldPage(locale, { nomination, claim, officerId, came, csrf: session.csrf });
+    return decidePage(locale, form, {
+      nomination,
+      record: await getRecord(db, organisation.id, [organisation.jurisdiction]),
+      forms: await listForms(db, id),
+      scans: await listScans(db, id),
+      came,
+    });
+  });
 
 async function sendReturnLetter(portal: Portal, { nomination, now }: NominationVisit): Promise<Answer> {
   if (nomination.status !== 'returned') throw new NotFound();

@@ -4,6 +4,7 @@ import { href } from '#kernel/http/path.ts';
 import { getNominator } from '#portal/joining/nominations/parties-store.ts';
 import { afterFact, mayJudge } from '#portal/joining/nominations/rules.ts';
 import { findNomination, type Nomination } from '#portal/joining/nominations/store.ts';
+import { words as claims } from '#portal/office/claims/fr.ts';
 import type { CaseVisit } from '#portal/office/scans/guard.ts';
 import { backToQueue, cameFromQuery, caseHref, readCameFrom } from '#portal/office/trays/came-from.ts';
 import { type Place, readSearch } from '#portal/office/trays/rules.ts';
@@ -29,6 +30,8 @@ export async function settle(portal: Portal, visit: CaseVisit, values: Typed): P
   // Once it is decided, it lies in its tray no more.
   const place = await findPlace(portal.db, asked, nomination.id);
   const judged = await judge(portal, visit, asSeen(nomination, values), { decision, reasons });
+  if (typeof judged === 'object')
+    return invalid({ field: 'decision', message: claims[visit.locale].taken(judged.name) });
   if (judged === 'oneParty' || judged === 'ownName')
     return invalid({ field: 'decision', message: w[judged] });
   if (judged === 'late') return show(latePage(visit.locale, nomination.id), 409);
@@ -43,10 +46,11 @@ const NOTICES = {
   refuse: 'officerRefused',
 } as const;
 
-/** The tray and the search that somebody came from; whoever came from elsewhere goes on with what is to be approved. */
-function askedFrom({ query, now }: CaseVisit): Asked {
-  const { tray, typed } = readCameFrom(query);
-  return { tray: tray ?? 'to_approve', search: readSearch(typed), after: null, now };
+/** The tray and the search that somebody came from, without what colleagues have; whoever came from elsewhere goes on with what is to be approved. */
+function askedFrom({ query, now, personId: officerId }: CaseVisit): Asked {
+  const { tray, typed, whose } = readCameFrom(query);
+  const wanted = { whose: whose ?? 'free', officerId } as const;
+  return { tray: tray ?? 'to_approve', search: readSearch(typed), wanted, after: null, now };
 }
 
 const here = ({ locale, nomination, query }: CaseVisit): string =>

@@ -61,7 +61,7 @@ describe('the queue of a large system', () => {
 
   it('shows each tray at the price of a few looks at the whole table, however far one turns its pages', async () => {
     const whole = await touched(sql`select count(*) from portal.nominations`.compile(db));
-    const trays = await touched(traysQuery(db, NOTHING, NOW).compile());
+    const trays = await touched(traysQuery(db, { search: NOTHING, now: NOW }).compile());
     assert.ok(whole > 100, `${whole} blocks hold all nominations`);
     const far = { micros: String(Date.parse('2010-10-01T00:00:00Z') * 1000), id: NOBODY };
     for (const [tray, after] of [...TRAYS.map((one) => [one, null] as const), ['all', far] as const]) {

@@ -2,6 +2,7 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { everyWord, haveWords } from '#kernel/db/words.ts';
 import type { Confirmation, NominationKind, NominationStatus } from '#portal/joining/nominations/rules.ts';
+import { isWanted, liveClaims, type Wanted } from '#portal/office/claims/store.ts';
 import { type Place, type Search, type Tray, type TrayOfWork, WORK } from '#portal/office/trays/rules.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -27,6 +28,8 @@ export interface Waiting {
   readonly printedAt: Date | null;
   readonly postedOn: string | null;
   readonly scanned: boolean;
+  /** The officer who has taken it up. */
+  readonly holder: { readonly personId: string; readonly name: string } | null;
   /** Where the list goes on behind it. */
   readonly place: Place;
 }
@@ -35,6 +38,8 @@ export interface Waiting {
 export interface Asked {
   readonly tray: Tray;
   readonly search: Search;
+  /** Whose; everybody's where it isn't said. */
+  readonly wanted?: Wanted | undefined;
   /** Behind which line; null from the first. */
   readonly after: Place | null;
   readonly now: Date;
@@ -43,10 +48,11 @@ export interface Asked {
 /** Lines of a tray, longest waiting first; of everything, newest first. */
 export async function listTray(db: Tables, asked: Asked, limit: number): Promise<Waiting[]> {
   const rows = await trayQuery(db, asked, limit).execute();
-  return rows.map(({ name_en, name_fr, micros, ...row }) => ({
+  return rows.map(({ name_en, name_fr, micros, holderId, holderName, ...row }) => ({
     ...row,
     scanned: Boolean(row.scanned),
     institution: { en: name_en, fr: name_fr },
+    holder: holderId === null || holderName === null ? null : { personId: holderId, name: holderName },
     place: { micros, id: row.id },
   }));
 }
@@ -64,6 +70,7 @@ export function trayQuery(db: Tables, asked: Asked, limit: number) {
     .innerJoin('nominations as n', 'n.id', 'line.id')
     .innerJoin('organisations as o', 'o.id', 'n.organisation_id')
     .leftJoin('pin_letters as l', 'l.pin_id', 'n.pin_id')
+    .leftJoin(liveClaims(db, asked.now).as('c'), 'c.nominationId', 'n.id')
     .select(columns)
     .select(microsOf(sql.ref('line.since')).as('micros'))
     .select((eb) => scanned(eb).as('scanned'))
@@ -71,8 +78,11 @@ export function trayQuery(db: Tables, asked: Asked, limit: number) {
     .orderBy('n.id', direction);
 }
 
-const linesOf = (db: Tables, { tray, search, now }: Asked) =>
-  found(tray === 'all' ? nominations(db) : nominations(db).where((eb) => inTray(eb, tray, now)), search);
+const linesOf = (db: Tables, { tray, now, ...narrowed }: Asked) =>
+  found(db, tray === 'all' ? nominations(db) : nominations(db).where((eb) => inTray(eb, tray, now)), {
+    ...narrowed,
+    now,
+  });
 
 /** Those that a list shows after one of its lines. */
 function behind<O>(query: Nominations<O>, { tray, after }: Asked): Nominations<O> {
@@ -115,28 +125,30 @@ const columns = [
   'n.decided_at as decidedAt',
   'l.printed_at as printedAt',
   'l.posted_on as postedOn',
+  'c.personId as holderId',
+  'c.name as holderName',
 ] as const;
 
 /** How many lines each tray of work has, all counted in one pass over what is open. */
-export async function countTrays(db: Tables, search: Search, now: Date): Promise<Record<TrayOfWork, number>> {
-  const counts = await traysQuery(db, search, now).executeTakeFirstOrThrow();
+export async function countTrays(db: Tables, narrowed: Narrowed): Promise<Record<TrayOfWork, number>> {
+  const counts = await traysQuery(db, narrowed).executeTakeFirstOrThrow();
   return Object.fromEntries(WORK.map((tray) => [tray, Number(counts[tray])])) as Record<TrayOfWork, number>;
 }
 
 /** The same as a query, for whoever wants to see its plan. */
-export const traysQuery = (db: Tables, search: Search, now: Date) =>
-  found(nominations(db).where('n.status', 'in', OPEN), search).select((eb) =>
+export const traysQuery = (db: Tables, narrowed: Narrowed) =>
+  found(db, nominations(db).where('n.status', 'in', OPEN), narrowed).select((eb) =>
     WORK.map((tray) =>
       eb.fn
         .countAll<number>()
-        .filterWhere(inTray(eb, tray, now))
+        .filterWhere(inTray(eb, tray, narrowed.now))
         .as(tray),
     ),
   );
 
 /** How many lines everything has; it grows with the years, so it is asked only where it is shown. */
-export async function countAll(db: Tables, search: Search): Promise<number> {
-  const row = await found(nominations(db), search)
+export async function countAll(db: Tables, narrowed: Narrowed): Promise<number> {
+  const row = await found(db, nominations(db), narrowed)
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return Number(row.count);
@@ -152,7 +164,11 @@ export async function findByReference(db: Tables, reference: string): Promise<st
   return row?.id ?? null;
 }
 
-function found<O>(query: Nominations<O>, search: Search): Nominations<O> {
+/** What the queue is narrowed by, besides the tray. */
+type Narrowed = Pick<Asked, 'search' | 'wanted' | 'now'>;
+
+function found<O>(db: Tables, all: Nominations<O>, { search, wanted, now }: Narrowed): Nominations<O> {
+  const query = wanted === undefined ? all : all.where((eb) => isWanted(db, eb.ref('n.id'), wanted, now));
   if (search.kind === 'none') return query;
   if (search.kind === 'nothing') return query.where(sql<boolean>`false`);
   if (search.kind === 'reference') return query.where('n.reference', '=', search.reference);

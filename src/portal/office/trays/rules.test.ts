@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readPlace, readSearch, writePlace } from './rules.ts';
+import { readPlace, readSearch, readWhose, writePlace } from './rules.ts';
 
 describe('a search', () => {
   it('is for nothing, a reference or words', () => {
@@ -16,5 +16,12 @@ describe('a place in the queue', () => {
     assert.deepEqual(readPlace(writePlace(place)), place);
     for (const text of [undefined, '', '1', '12_x', `-1_${place.id}`, `${'9'.repeat(17)}_${place.id}`])
       assert.equal(readPlace(text), null, text);
+  });
+});
+
+describe('whose cases a list shows', () => {
+  it('is read from an address, and anything else is everybody’s', () => {
+    assert.deepEqual([readWhose('mine'), readWhose('nobody')], ['mine', 'nobody']);
+    assert.deepEqual([readWhose(undefined), readWhose('free'), readWhose('')], [null, null, null]);
   });
 });

@@ -26,6 +26,13 @@ export function readSearch(typed: string): Search {
   return query === null ? { kind: 'nothing' } : { kind: 'words', query };
 }
 
+/** Whose cases a list shows, where not everybody’s. */
+export const WHOSE = ['mine', 'nobody'] as const;
+export type Whose = (typeof WHOSE)[number];
+
+export const readWhose = (text: string | undefined): Whose | null =>
+  WHOSE.find((known) => known === text) ?? null;
+
 /** A line of the queue, behind which a page of it goes on: its moment in microseconds, and whose it is. */
 export interface Place {
   readonly micros: string;

@@ -1,0 +1,19 @@
+import { both, type Room } from '#portal/room.ts';
+import type { en } from './en.ts';
+import { words } from './fr.ts';
+import { routes } from './routes.ts';
+
+declare module '#kernel/http/answer.ts' {
+  interface Notices extends Record<keyof typeof en.notices, true> {}
+}
+
+declare module '#kernel/audit/event.ts' {
+  interface AuditActions extends Record<keyof typeof en.logged, true> {}
+}
+
+export const room = {
+  routes,
+  notices: both(words, 'notices'),
+  explains: ['caseMoved'],
+  logged: both(words, 'logged'),
+} satisfies Room;
