@@ -74,6 +74,7 @@ export const en = {
     previous: 'Previous',
     next: 'Next',
     first: 'First page',
+    whole: 'The whole list, to print it',
     onward: 'Next page',
     page: (number: number) => `Page ${number}`,
     position: (current: number, total: number) => `Page ${current} of ${total}`,

@@ -84,6 +84,7 @@ export const fr: Words<typeof en> = {
     previous: 'Précédent',
     next: 'Suivant',
     first: 'Première page',
+    whole: 'La liste entière, à imprimer',
     onward: 'Page suivante',
     page: (number) => `Page ${number}`,
     position: (current, total) => `Page ${current} sur ${total}`,

@@ -86,11 +86,13 @@ export interface PaginationProps {
   current: number;
   total: number;
   href: (page: number) => string;
+  /** Where all of it is on one page, to be printed; absent where that would be too much. */
+  whole?: string | undefined;
   locale?: Locale | undefined;
 }
 
 /** Nothing at all when there is one page. */
-export function Pagination({ current, total, href, locale }: PaginationProps) {
+export function Pagination({ current, total, href, whole, locale }: PaginationProps) {
   const words = useWords(locale).pages;
   if (total <= 1) return null;
   return (
@@ -108,6 +110,7 @@ export function Pagination({ current, total, href, locale }: PaginationProps) {
           <Icon name="next" />
         </a>
       )}
+      {whole !== undefined && <a href={whole}>{words.whole}</a>}
     </nav>
   );
 }

@@ -74,9 +74,19 @@ export const tidy = (text: string): string => text.trim().replace(/\s+/g, ' ');
 
 export const PAGE_SIZE = 20;
 
-/** How many pages a list has, and which of them was asked for; at least one, and never beyond the last. */
-export function pageOf(asked: string | undefined, count: number): { current: number; total: number } {
+/** As many as a list shows at once to be printed. */
+export const WHOLE_SIZE = 500;
+
+/**
+ * How many pages a list has, and which of them was asked for; at least one, and never beyond the last. `all` asks for the
+ * whole list, where it is not too long.
+ */
+export function pageOf(
+  asked: string | undefined,
+  count: number,
+): { current: number; total: number; size: number } {
+  if (asked === 'all' && count <= WHOLE_SIZE) return { current: 1, total: 1, size: WHOLE_SIZE };
   const total = Math.max(1, Math.ceil(count / PAGE_SIZE));
   const page = /^\d{1,6}$/.test(asked ?? '') ? Number(asked) : 1;
-  return { current: Math.min(Math.max(1, page), total), total };
+  return { current: Math.min(Math.max(1, page), total), total, size: PAGE_SIZE };
 }

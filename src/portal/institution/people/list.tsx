@@ -8,6 +8,7 @@ import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import type { AtInstitution } from '#portal/common/members/guard.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
 import { roleText, statusText } from '#portal/common/members/words.ts';
+import { WHOLE_SIZE } from '#portal/common/organisations/rules.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
 import { UnreachedMark } from '#portal/joining/nominations/unreached.tsx';
 import {
@@ -45,7 +46,11 @@ export function peoplePage(locale: Locale, list: PeopleList): View {
         </Actions>
         <PeopleFilters locale={locale} filter={list.filter} />
         <PeopleTable locale={locale} {...list} />
-        <Pagination {...list.page} href={(page) => address(locale, list.filter, page)} />
+        <Pagination
+          {...list.page}
+          href={(page) => address(locale, list.filter, String(page))}
+          whole={list.count <= WHOLE_SIZE ? address(locale, list.filter, 'all') : undefined}
+        />
         <h2 id="nominations">{w.nominations}</h2>
         <NominationsTable
           locale={locale}
@@ -165,7 +170,7 @@ function NominationsTable(props: {
   );
 }
 
-const address = (locale: Locale, filter: PeopleFilter, page: number): string =>
+const address = (locale: Locale, filter: PeopleFilter, page: string): string =>
   href(
     paths.institutionPeople,
     locale,
@@ -174,6 +179,6 @@ const address = (locale: Locale, filter: PeopleFilter, page: number): string =>
       ...(filter.search !== '' && { q: filter.search }),
       ...(filter.role !== null && { role: filter.role }),
       ...(filter.status !== null && { status: filter.status }),
-      page: String(page),
+      page,
     },
   );

@@ -57,6 +57,18 @@ describe('the people of an institution', () => {
       assert.match((await dir.get(at(organisationId, 'people?q=nobody'))).text, /Nobody matches/);
     });
 
+    it('is shown whole where somebody wants to print it, as it was narrowed', async () => {
+      const { organisationId, dir } = await institution(world);
+      for (let count = 0; count < 21; count += 1) await colleague(world, organisationId, 'signatory');
+      const rows = ({ text }: { text: string }) => text.match(/href="[^"]*\/people\/[0-9a-f-]{36}"/g)?.length;
+      const list = await dir.get(at(organisationId, 'people?role=signatory'));
+      assert.equal(rows(list), 20);
+      const [, whole = ''] = /href="([^"]*)">The whole list, to print it</.exec(list.text) ?? [];
+      const all = await dir.get(whole.replaceAll('&amp;', '&'));
+      assert.equal(rows(all), 21);
+      assert.doesNotMatch(all.text, /class="pagination"/);
+    });
+
     it('is for representatives of that institution: to all others it is not there', async () => {
       const { organisationId, dir } = await institution(world);
       const neighbour = await institution(world, 'Collège voisin');

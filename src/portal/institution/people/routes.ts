@@ -47,7 +47,7 @@ async function showList(portal: Portal, visit: PortalVisit<AtOurs>): Promise<Ans
   };
   const count = await countColleagues(portal.db, filter);
   const page = pageOf(visit.query.page, count);
-  const found = await listColleagues(portal.db, filter, page.current);
+  const found = await listColleagues(portal.db, filter, page);
   const nominations = await listUnderWay(portal, filter);
   return show(peoplePage(visit.locale, { at, filter, count, page, found, nominations }));
 }

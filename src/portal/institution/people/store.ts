@@ -4,7 +4,6 @@ import { NotFound } from '#kernel/http/errors.ts';
 import { wordQuery } from '#kernel/search.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Held, Membership } from '#portal/common/members/rules.ts';
-import { PAGE_SIZE } from '#portal/common/organisations/rules.ts';
 import type { QuestionsStatus } from '#portal/common/persons/rules.ts';
 import type { Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -33,16 +32,20 @@ export interface PeopleFilter {
   readonly status: Membership['status'] | null;
 }
 
-/** One page of an institution's people, representatives first. `page` counts from 1. */
-export async function listColleagues(db: Tables, filter: PeopleFilter, page: number): Promise<Colleague[]> {
+/** One page of an institution's people, representatives first; pages count from 1. */
+export async function listColleagues(
+  db: Tables,
+  filter: PeopleFilter,
+  page: { readonly current: number; readonly size: number },
+): Promise<Colleague[]> {
   const rows = await matching(db, filter)
     .orderBy((eb) =>
       eb.case().when('m.role', '=', 'dir').then(0).when('m.role', '=', 'alternate_dir').then(1).else(2).end(),
     )
     .orderBy('p.sort_name')
     .orderBy('m.id')
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
+    .limit(page.size)
+    .offset((page.current - 1) * page.size)
     .execute();
   return rows.map(colleagueOf);
 }
