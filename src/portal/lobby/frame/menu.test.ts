@@ -23,14 +23,14 @@ describe('the menu', () => {
   it('leads from a tool to every other, and says which one this is', async () => {
     const page = await dir.get(people);
     const { shown, folded } = menuIn(page);
-    assert.deepEqual(shown, ['Home', `${PEOPLE} (page)`, 'My account']);
+    assert.deepEqual(shown, ['Home', 'My account', `${PEOPLE} (page)`]);
     assert.ok(folded.length > 5 && folded.includes(`${PEOPLE} (page)`), folded.join());
     assert.match(page.text, /<title>People – Larchmere College – Partner Portal<\/title>/);
   });
 
   it('leads from a page within a tool back to the tool, at the same institution', async () => {
     const page = await dir.get(`${people}/${signatory.membershipId}`);
-    assert.deepEqual(menuIn(page).shown, ['Home', `${PEOPLE} (true)`, 'My account']);
+    assert.deepEqual(menuIn(page).shown, ['Home', 'My account', `${PEOPLE} (true)`]);
     assert.ok(page.text.includes(`href="${people}" aria-current="true"`));
     assert.deepEqual(menuIn(await dir.get('/en/account/email')).shown, ['Home', 'My account (true)']);
   });

@@ -9,7 +9,7 @@ import type { Room, Tool } from '#portal/room.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 
-/** What stands above every page of whoever is logged in: home, the tool they are in, their account, and all their tools. */
+/** What stands above every page of whoever is logged in: home, their account, the tool they are in, and all their tools. */
 interface Menu {
   readonly links: readonly NavLink[];
   readonly tools: readonly NavLink[];
@@ -31,8 +31,8 @@ export function menuOf(visit: PortalVisit, rooms: readonly Room[]): Menu {
   return {
     links: [
       { label: w.home, href: href(paths.home, locale), current: isHome },
-      ...(here && here.tool !== account ? [link(here.tool)] : []),
       ...(account ? [link(account)] : []),
+      ...(here && here.tool !== account ? [link(here.tool)] : []),
     ],
     // At home they stand on the page itself.
     tools: isHome ? [] : tools.map(link),
