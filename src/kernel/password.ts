@@ -44,7 +44,7 @@ export const normalisePassword = (password: string): string => password.normaliz
 
 /** All that is wrong with a password that somebody would like to have (SECURITY §2). */
 export function judgePassword(password: string, context: PasswordContext): readonly PasswordFault[] {
-  const { min, max } = PASSWORD[context.policy];
+  const { min, max } = PASSWORD_LENGTHS[context.policy];
   const normal = normalisePassword(password);
   if (lengthOf(normal) > max) return ['long']; // and look no further: it may be a megabyte
   const faults: [PasswordFault, boolean][] = [
@@ -59,7 +59,8 @@ const USER_ID = {
   seed: { min: 8, max: 16, characters: /^[a-z0-9]+$/, digits: 7 },
 } as const;
 
-const PASSWORD = {
+/** How many characters a password has, at least and at most. */
+export const PASSWORD_LENGTHS = {
   modern: { min: 12, max: 128 },
   seed: { min: 8, max: 16 },
 } as const;

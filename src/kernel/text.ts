@@ -5,7 +5,8 @@ import { formerAnswer } from './former-answers.ts';
 /** Stored with each answer's hash; raise it whenever `normaliseAnswer` would give another result. */
 export const ANSWER_NORMALISER_VERSION = 3;
 
-const SHORTEST_ANSWER = 3;
+/** Letters and digits that an answer has at least. */
+export const SHORTEST_ANSWER = 3;
 
 export type AnswerFault = 'empty' | 'short' | 'repeated' | 'inQuestion' | 'isName' | 'common';
 

@@ -3,6 +3,7 @@ import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead, Panel, SummaryList, Tiles } from '#kernel/ui/content.tsx';
 import { Actions, Button, Field, Form, RequiredNote } from '#kernel/ui/forms.tsx';
+import { TypeAgain } from '#kernel/ui/kept-secret.tsx';
 import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import type { Credential } from '../credentials/rules.ts';
 import { en as around } from '../en.ts';
@@ -102,11 +103,7 @@ export function passwordPage({
       <Heading>{words.title}</Heading>
       <Lead>{words.lead}</Lead>
       <Form action={form.action} csrf={form.csrf}>
-        {form.withheld && (
-          <Callout>
-            <p>{typeAgain(locale)}</p>
-          </Callout>
-        )}
+        <TypeAgain form={form}>{typeAgain(locale)}</TypeAgain>
         <RequiredNote />
         <NewPasswordFields locale={locale} form={form} policy={policy} renewed />
         <Actions>
@@ -133,11 +130,7 @@ export function questionsPage(props: Props & { readonly present: readonly Questi
         </ul>
       </Panel>
       <Form action={form.action} csrf={form.csrf}>
-        {form.withheld && (
-          <Callout>
-            <p>{words.again}</p>
-          </Callout>
-        )}
+        <TypeAgain form={form}>{words.again}</TypeAgain>
         <RequiredNote />
         <ChoiceFields locale={locale} form={form} />
         <Actions>

@@ -5,10 +5,10 @@ import { normalisePassword } from '#kernel/password.ts';
 import { type CredentialService, type CredentialVisit, isOnTheWay } from '../credential-service.ts';
 import { getCredential, holdPassword } from '../credentials/store.ts';
 import { blocklist } from '../passwords/blocklist.ts';
-import { explainPassword, PASSWORD_FIELDS } from '../passwords/fields.tsx';
+import { explainPassword, PASSWORD_FIELDS, PASSWORD_KEEPS } from '../passwords/fields.tsx';
 import { judgeNewPassword } from '../passwords/rules.ts';
 import { paths } from '../paths.ts';
-import { ANSWER_FIELDS, explainChoices, typedChoices, wording } from '../questions/fields.tsx';
+import { ANSWER_FIELDS, ANSWER_KEEPS, explainChoices, typedChoices, wording } from '../questions/fields.tsx';
 import { chooseAnswers } from '../questions/rules.ts';
 import { listAnswers } from '../questions/store.ts';
 import { attemptPassword } from '../sign-in/attempt.ts';
@@ -37,6 +37,7 @@ export function sensitiveRoutes(service: CredentialService): void {
   site.form({
     path: paths.changePassword,
     secrets: PASSWORD_FIELDS,
+    keeps: PASSWORD_KEEPS,
     enter: freshlySignedIn('password'),
     show: async (visit, form) => show(passwordPage({ ...about(visit, form), policy: config.passwordPolicy })),
     submit: (visit, values) => submitPassword(service, visit, values),
@@ -44,6 +45,7 @@ export function sensitiveRoutes(service: CredentialService): void {
   site.form({
     path: paths.changeQuestions,
     secrets: ANSWER_FIELDS,
+    keeps: ANSWER_KEEPS,
     enter: freshlySignedIn('questions'),
     show: async (visit, form) => {
       const present = (await listAnswers(db, visit.credentialId)).map(({ question }) => question);

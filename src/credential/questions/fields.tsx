@@ -1,5 +1,8 @@
 import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
+import type { Keeping } from '#kernel/http/kept-secrets.ts';
+import { SHORTEST_ANSWER } from '#kernel/text.ts';
 import { Field, type FieldError, Fieldset, Select } from '#kernel/ui/forms.tsx';
+import { KeptSecret } from '#kernel/ui/kept-secret.tsx';
 import { KnownAnswer } from '#kernel/ui/known-answer.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
@@ -17,8 +20,18 @@ const NUMBERS = Array.from({ length: RECOVERY_QUESTIONS }, (_, index) => index +
 /** Never sent back to the browser. */
 export const ANSWER_FIELDS: readonly string[] = NUMBERS.map((number) => `answer${number}`);
 
+/** What is kept of them while something else is put right: an answer, as long as its question stays. */
+export const ANSWER_KEEPS: Keeping = Object.fromEntries(
+  NUMBERS.map((number) => [`answer${number}`, [`question${number}`]]),
+);
+
+interface Props {
+  readonly locale: Locale;
+  readonly form: FormState;
+}
+
 /** Three questions to choose from the pool, each with its answer. */
-export function ChoiceFields({ locale, form }: { readonly locale: Locale; readonly form: FormState }) {
+export function ChoiceFields({ locale, form }: Props) {
   const words = { en, fr }[locale];
   const options = QUESTIONS.map((id) => ({ value: id, label: words.pool[id] }));
   return (
@@ -37,34 +50,52 @@ export function ChoiceFields({ locale, form }: { readonly locale: Locale; readon
             label={words.question(number)}
             options={options}
             required
+            checks={{ apart: { group: 'questions', message: words.faults.sameQuestion(number) } }}
           />
-          <Field
-            {...fieldState(form, `answer${number}`)}
-            label={words.answer(number)}
-            autocomplete="off"
-            spellcheck={false}
-            required
-          />
+          <NewAnswer locale={locale} form={form} number={number} />
         </Fieldset>
       ))}
     </>
   );
 }
 
+function NewAnswer({ locale, form, number }: Props & { readonly number: number }) {
+  const words = { en, fr }[locale];
+  const name = `answer${number}`;
+  return (
+    <KeptSecret form={form} name={name} label={words.answer(number)}>
+      {(required) => (
+        <Field
+          {...fieldState(form, name)}
+          label={words.answer(number)}
+          autocomplete="off"
+          spellcheck={false}
+          required={required}
+          checks={{
+            letters: true,
+            least: { count: SHORTEST_ANSWER, message: words.faults.short(number) },
+            apart: { group: 'answers', message: words.faults.repeated(number) },
+          }}
+        />
+      )}
+    </KeptSecret>
+  );
+}
+
 /** The answers to three given questions. */
-export function AnswerFields(props: {
-  readonly locale: Locale;
-  readonly form: FormState;
-  readonly questions: readonly QuestionId[];
-}) {
+export function AnswerFields(props: Props & { readonly questions: readonly QuestionId[] }) {
   const words = { en, fr }[props.locale];
   return props.questions.map((question, index) => (
-    <KnownAnswer
-      key={question}
-      {...fieldState(props.form, `answer${index + 1}`)}
-      question={words.pool[question]}
-      label={words.pool[question]}
-    />
+    <KeptSecret key={question} form={props.form} name={`answer${index + 1}`} label={words.pool[question]}>
+      {(required) => (
+        <KnownAnswer
+          {...fieldState(props.form, `answer${index + 1}`)}
+          question={words.pool[question]}
+          label={words.pool[question]}
+          required={required}
+        />
+      )}
+    </KeptSecret>
   ));
 }
 

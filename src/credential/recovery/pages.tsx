@@ -1,8 +1,9 @@
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import { Callout, Details, Heading, Lead, StepList } from '#kernel/ui/content.tsx';
+import { Details, Heading, Lead, StepList } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Field, Form, RequiredNote } from '#kernel/ui/forms.tsx';
+import { TypeAgain } from '#kernel/ui/kept-secret.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { NewPasswordFields, typeAgain } from '../passwords/fields.tsx';
 import type { CredentialPolicy } from '../passwords/rules.ts';
@@ -66,11 +67,7 @@ export function answersPage({ locale, form, userId, questions }: AnswersProps): 
       <Lead>{words.lead(userId)}</Lead>
       <p>{words.note}</p>
       <Form action={form.action} csrf={form.csrf}>
-        {form.withheld && (
-          <Callout>
-            <p>{words.again}</p>
-          </Callout>
-        )}
+        <TypeAgain form={form}>{words.again}</TypeAgain>
         <RequiredNote />
         <AnswerFields locale={locale} form={form} questions={questions} />
         <Actions>
@@ -93,11 +90,7 @@ export function renewPage({ locale, form, policy }: Props & { readonly policy: C
       <StepList current={3} total={STEPS} />
       <Lead>{words.lead}</Lead>
       <Form action={form.action} csrf={form.csrf}>
-        {form.withheld && (
-          <Callout>
-            <p>{typeAgain(locale)}</p>
-          </Callout>
-        )}
+        <TypeAgain form={form}>{typeAgain(locale)}</TypeAgain>
         <RequiredNote />
         <NewPasswordFields locale={locale} form={form} policy={policy} renewed />
         <Actions>

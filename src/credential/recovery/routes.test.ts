@@ -108,6 +108,18 @@ describe('a forgotten password', () => {
     assert.match((await stranger.get('/en/forgot-password/new-password')).text, /begins again here/);
   });
 
+  it('keeps the answers while one is missing, and none once they were compared', async () => {
+    const browser = world.browser();
+    const page = await browser.post(await questions(browser, userId), { ...ANSWERS, answer3: '' });
+    assert.equal(page.text.match(/Kept from before/g)?.length, 2);
+    const wrong = await browser.post(page, { answer3: 'nowhere at all' });
+    assert.match(wrong.text, /At least one answer is not right/);
+    assert.doesNotMatch(wrong.text, /Kept from before/);
+    const empty = await browser.post(wrong, { answer3: ANSWERS.answer3 });
+    assert.match(empty.text, /Answer the first question[\s\S]*Answer the second question/);
+    assert.match((await browser.post(empty, ANSWERS)).text, /<h1[^>]*>[^<]*new password/i);
+  });
+
   it('judges the new password, and sends neither it nor the answers back', async () => {
     const browser = world.browser();
     const asked = await browser.post(await questions(browser, userId), WRONG_ANSWERS);

@@ -10,10 +10,10 @@ import type { CredentialGuard, CredentialService, CredentialVisit } from '../cre
 import { passwordContext } from '../credentials/rules.ts';
 import { getCredential } from '../credentials/store.ts';
 import { blocklist } from '../passwords/blocklist.ts';
-import { explainPassword, PASSWORD_FIELDS } from '../passwords/fields.tsx';
+import { explainPassword, PASSWORD_FIELDS, PASSWORD_KEEPS } from '../passwords/fields.tsx';
 import { judgeNewPassword } from '../passwords/rules.ts';
 import { paths } from '../paths.ts';
-import { ANSWER_FIELDS, emptyAnswers, typedAnswers } from '../questions/fields.tsx';
+import { ANSWER_FIELDS, ANSWER_KEEPS, emptyAnswers, typedAnswers } from '../questions/fields.tsx';
 import type { Proved } from '../sign-in/guard.ts';
 import type { CredentialTables } from '../tables.ts';
 import { en } from './en.ts';
@@ -33,6 +33,7 @@ export function routes(service: CredentialService): void {
   site.form({
     path: paths.answers,
     secrets: ANSWER_FIELDS,
+    keeps: ANSWER_KEEPS,
     enter: answering,
     show: async ({ locale, userId }, form) => {
       const questions = await questionsOf(service, userId);
@@ -43,6 +44,7 @@ export function routes(service: CredentialService): void {
   site.form({
     path: paths.renew,
     secrets: PASSWORD_FIELDS,
+    keeps: PASSWORD_KEEPS,
     enter: renewing,
     show: async ({ locale }, form) => show(renewPage({ locale, form, policy: config.passwordPolicy })),
     submit: (visit, values) => renew(service, visit, values),

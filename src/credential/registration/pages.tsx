@@ -3,8 +3,9 @@ import { brand } from '#kernel/brand.ts';
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import { Callout, Heading, Lead, Prose, SummaryList } from '#kernel/ui/content.tsx';
+import { Heading, Lead, Prose, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonForm, ButtonLink, Field, Form, RequiredNote } from '#kernel/ui/forms.tsx';
+import { TypeAgain } from '#kernel/ui/kept-secret.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { NewPasswordFields, userIdHint } from '../passwords/fields.tsx';
 import type { CredentialPolicy } from '../passwords/rules.ts';
@@ -59,11 +60,7 @@ export function registerPage({ locale, form, policy }: FormProps & { policy: Cre
       <Heading>{title}</Heading>
       <Lead>{words.lead}</Lead>
       <Form action={form.action} csrf={form.csrf}>
-        {form.withheld && (
-          <Callout>
-            <p>{words.again}</p>
-          </Callout>
-        )}
+        <TypeAgain form={form}>{words.again}</TypeAgain>
         <RequiredNote />
         <h2>{words.idAndPassword}</h2>
         <Field

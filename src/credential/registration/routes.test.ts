@@ -97,8 +97,27 @@ describe('registering', () => {
     const browser = world.browser();
     const empty = { password: '', again: '', answer1: '', answer2: '', answer3: '' };
     assert.doesNotMatch((await browser.register('typed.again', empty)).text, again);
-    assert.match((await browser.register('typed.again', { again: 'other' })).text, again);
+    assert.match((await browser.register('typed.again', { again: 'other' })).text, /What was right is kept/);
+    const wrong = { password: 'short', again: 'short', answer1: 'ab', answer2: 'ab', answer3: 'ab' };
+    assert.match((await browser.register('typed.again', wrong)).text, again);
     assert.match((await browser.register('typed.again', { _language: 'fr' })).text, again);
+  });
+
+  it('keeps passwords and answers while the user ID is put right, and never as they are', async () => {
+    const browser = world.browser();
+    const wrong = await browser.register('sho');
+    assert.equal(wrong.text.match(/Kept from before/g)?.length, 5);
+    const kept = JSON.stringify(await world.db.selectFrom('sessions').select('data').execute());
+    assert.match(kept, /"sealed"/);
+    for (const secret of [PASSWORD, 'Rosalie', 'Tourti', 'gantic'])
+      assert.ok(!`${wrong.text}${kept}`.includes(secret), secret);
+    const empty = { password: '', again: '', answer1: '', answer2: '', answer3: '' };
+    const done = await browser.post(wrong, { ...registration('put.right'), ...empty });
+    assert.match(done.text, /Registration Complete/);
+    assert.match((await world.browser().logIn('put.right')).text, /<h1[^>]*>Welcome</);
+    const after = JSON.stringify(await world.db.selectFrom('sessions').select('data').execute());
+    const count = (text: string) => text.match(/"sealed"/g)?.length ?? 0;
+    assert.equal(count(after), count(kept) - 1);
   });
 
   it('says when a user ID is taken, however it is written', async () => {

@@ -5,10 +5,10 @@ import { behind, instead, letIn, unless } from '#kernel/http/route.ts';
 import { guard } from '#kernel/journey.ts';
 import type { CredentialService, CredentialVisit } from '../credential-service.ts';
 import { getCredential } from '../credentials/store.ts';
-import { PASSWORD_FIELDS } from '../passwords/fields.tsx';
+import { PASSWORD_FIELDS, PASSWORD_KEEPS } from '../passwords/fields.tsx';
 import { paths } from '../paths.ts';
 import { clientName, findFlow } from '../provider/flow.ts';
-import { ANSWER_FIELDS } from '../questions/fields.tsx';
+import { ANSWER_FIELDS, ANSWER_KEEPS } from '../questions/fields.tsx';
 import { signedIn } from '../sign-in/guard.ts';
 import { registeredPage, registerPage, termsPage } from './pages.tsx';
 import { register } from './register.ts';
@@ -25,6 +25,7 @@ export function routes(service: CredentialService): void {
   site.form({
     path: paths.register,
     secrets: [...PASSWORD_FIELDS, ...ANSWER_FIELDS],
+    keeps: { ...PASSWORD_KEEPS, ...ANSWER_KEEPS },
     enter: unless((visit) => step(visit, 'register')),
     show: async ({ locale }, form) => show(registerPage({ locale, form, policy: config.passwordPolicy })),
     submit: async (visit, values) => {

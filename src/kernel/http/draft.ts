@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Locale, otherLocale } from '../ui/locale.ts';
 import { type Answer, go, invalid } from './answer.ts';
-import { type FormState, holdsAny, type Typed } from './form.ts';
+import { holdsAny, type Sheet } from './form.ts';
+import { type Filled, keepOn, type Place } from './kept-secrets.ts';
 import { href, type Path } from './path.ts';
 import type { FormRoute } from './route.ts';
 import type { Visit } from './visit.ts';
@@ -16,15 +17,14 @@ export interface Draft {
   /** Where the page is, in each language. */
   readonly href: Readonly<Record<Locale, string>>;
   readonly values: Readonly<Record<string, string | readonly string[]>>;
+  /** The form whose secrets are kept (`kept-secrets.ts`). */
+  readonly form?: string;
   /** Secrets that were typed too, and are kept nowhere. */
   readonly withheld?: true;
   /** Whose words these are; only they get them back. Absent before anybody signed in. */
   readonly owner?: string;
   readonly at: string;
 }
-
-/** What of a form may be shown again. */
-export type Sheet = Pick<FormState, 'values' | 'withheld'>;
 
 export const EMPTY: Sheet = { values: {}, withheld: false };
 
@@ -36,7 +36,9 @@ export function draftOf<Data>(visit: Visit<Data>, path: Path): Sheet {
   const fresh = visit.now.getTime() - new Date(draft.at).getTime() < DRAFT_MS;
   // The database keeps keys in an order of its own.
   const same = isDeepStrictEqual({ ...draft.parameters }, { ...visit.parameters });
-  return theirs && fresh && same ? { values: draft.values, withheld: draft.withheld ?? false } : EMPTY;
+  if (!theirs || !fresh || !same) return EMPTY;
+  const { values, withheld = false, form: formId } = draft;
+  return { values, withheld, ...(formId !== undefined && { formId }) };
 }
 
 /**
@@ -47,7 +49,7 @@ export function draftOf<Data>(visit: Visit<Data>, path: Path): Sheet {
 export async function keepDraft<Data>(
   visit: Visit<Data>,
   path: Path,
-  { values, withheld }: Sheet,
+  { values, withheld, formId: form }: Sheet,
   owner: string | null,
 ): Promise<boolean> {
   if ('token' in visit.parameters) return false;
@@ -60,6 +62,7 @@ export async function keepDraft<Data>(
     },
     values,
     ...(withheld && { withheld }),
+    ...(form !== undefined && { form }),
     ...(owner === null ? {} : { owner }),
     at: visit.now.toISOString(),
   };
@@ -68,8 +71,7 @@ export async function keepDraft<Data>(
 }
 
 /** A form as it was sent. */
-interface Sent {
-  readonly values: Typed;
+interface Sent extends Filled {
   readonly sheet: Sheet;
   /** What is said of fields that hold too much. */
   readonly over: Answer | null;
@@ -83,12 +85,17 @@ interface Sent {
 export async function comesBefore<Data, Found extends object>(
   inside: Visit<Data> & Found,
   route: FormRoute<Data, Found>,
-  { values, sheet, over }: Sent,
+  place: Place<Data>,
+  sent: Sent,
 ): Promise<Answer | null> {
+  const { values, sheet, over } = sent;
   const elsewhere = values._language === otherLocale(inside.locale);
   if (elsewhere || values._keep !== undefined) {
     if (route.keep) await route.keep(inside, sheet.values);
-    else await keepDraft(inside, route.path, sheet, inside.session.subject);
+    else {
+      const kept = await keepOn(place, sent);
+      await keepDraft(inside, route.path, { ...sheet, ...kept }, inside.session.subject);
+    }
     const locale = elsewhere ? otherLocale(inside.locale) : inside.locale;
     return go(href(route.path, locale, inside.parameters, inside.query));
   }

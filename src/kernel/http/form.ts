@@ -12,7 +12,14 @@ export interface FormState {
   readonly values: Typed;
   /** Something secret was typed and is not sent back: say that it has to be typed again. */
   readonly withheld: boolean;
+  /** Which form of the session this is, where something of it is kept. */
+  readonly formId?: string;
+  /** The secrets that are kept, so that they need not be typed again; never what they are. */
+  readonly kept?: readonly string[];
 }
+
+/** What of a form may be shown again. */
+export type Sheet = Pick<FormState, 'values' | 'withheld' | 'formId' | 'kept'>;
 
 /** Whether a form shows what was typed, sent or kept from before, and not only itself. */
 export const isTyped = ({ values }: Pick<FormState, 'values'>): boolean => Object.keys(values).length > 0;

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FieldError } from '../ui/forms.tsx';
 import type { Locale } from '../ui/locale.ts';
 import { wordsOf } from '../ui/words.ts';
 import { type Answer, type Fate, go } from './answer.ts';
@@ -18,9 +19,13 @@ export function outOfDate<Data>({ request, locale, parameters }: Visit<Data>, pa
 }
 
 /** What is said of a form whose token is not this session's: without any cookie no browser has a session, ever. */
-export const untrusted = (visit: { readonly locale: Locale; readonly request: FastifyRequest }): string => {
+export const untrusted = (visit: {
+  readonly locale: Locale;
+  readonly request: FastifyRequest;
+}): FieldError => {
   const words = wordsOf(visit.locale);
-  return Object.keys(visit.request.cookies).length === 0 ? words.noCookies : words.stale;
+  const message = Object.keys(visit.request.cookies).length === 0 ? words.noCookies : words.stale;
+  return { field: '', message };
 };
 
 /** Leaves a word for the next page, in a cookie, so that showing it writes nothing. */

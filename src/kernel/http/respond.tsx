@@ -1,18 +1,19 @@
-import type { FieldError } from '../ui/forms.tsx';
-import { ErrorSummary } from '../ui/forms.tsx';
+import { ErrorSummary, FormId } from '../ui/forms.tsx';
 import { type Frame, Page, renderPage, type Toggle } from '../ui/layout.tsx';
 import { type Locale, otherLocale } from '../ui/locale.ts';
 import { wordsOf } from '../ui/words.ts';
 import { type Answer, titleOf, type View } from './answer.ts';
 import { packPage } from './compression.ts';
+import type { FormState } from './form.ts';
+import { forgetKept } from './kept-secrets.ts';
 import { takeNotice, tellNotice } from './notice.ts';
 import type { SiteOptions } from './route.ts';
 import type { Visit } from './visit.ts';
 
-/** What a page's answer has beside its view: the way to the other language, and what is wrong with its form. */
+/** What a page's answer has beside its view: the way to the other language, and its form, if any. */
 interface Around {
   readonly toggle: Toggle | null;
-  readonly errors: readonly FieldError[];
+  readonly form: FormState | undefined;
 }
 
 /** Answers a visit: frames and packs a page, sends elsewhere, gives out a file. */
@@ -26,6 +27,9 @@ export async function respond<Data extends object>(
   reply.header('Cache-Control', 'no-store');
   switch (answer.kind) {
     case 'view': {
+      // Who looks at another page has left the form whose secrets are kept.
+      if (request.method === 'GET' && around.form?.kept === undefined)
+        await forgetKept({ visit, cookie: options.session });
       const html = await render(options, visit, answer.view, around);
       reply.code(answer.status ?? 200).type('text/html; charset=utf-8');
       reply.send(packPage(request, reply, html));
@@ -57,14 +61,15 @@ async function render<Data extends object>(
   options: SiteOptions<Data>,
   visit: Visit<Data>,
   view: View,
-  { toggle, errors }: Around,
+  { toggle, form }: Around,
 ): Promise<string> {
   const frame = await frameOf(options, visit, view, toggle);
+  const errors = form?.errors ?? [];
   const draw = (drawn: Frame) =>
     renderPage(
       <Page frame={drawn} title={titleOf(view, visit.locale)} errors={errors.length}>
         <ErrorSummary errors={errors} />
-        {view.body}
+        <FormId.Provider value={form?.formId}>{view.body}</FormId.Provider>
       </Page>,
     );
   const html = draw(frame);

@@ -5,6 +5,7 @@ import type { Frame } from '../ui/layout.tsx';
 import type { Locale } from '../ui/locale.ts';
 import type { Answer } from './answer.ts';
 import type { FormState, Typed } from './form.ts';
+import type { Keeping } from './kept-secrets.ts';
 import type { Path } from './path.ts';
 import type { SessionOptions } from './session.ts';
 import type { Upload, UploadRule } from './upload.ts';
@@ -89,8 +90,10 @@ export interface PageRoute<Data, Found extends object = object> {
 /** A page with a form; what was typed survives mistakes, the language toggle and signing in again. */
 export interface FormRoute<Data, Found extends object = object> {
   readonly path: Path;
-  /** Fields that are never sent back to the browser nor kept. */
+  /** Fields that are never sent back to the browser, nor kept as they are. */
   readonly secrets?: readonly string[];
+  /** Of these, what is kept sealed for some minutes where something else is wrong (`kept-secrets.ts`). */
+  readonly keeps?: Keeping;
   /** Characters that a field may hold, where the usual number (`form.ts`) does not do. */
   readonly longest?: number;
   /** Bytes that its body may have, where the usual number (`server.ts`) does not do. */

@@ -1,6 +1,6 @@
 import type { FieldError } from '../ui/forms.tsx';
-import { EMPTY, type Sheet } from './draft.ts';
-import { holdsAny, readTyped, type Typed, withoutSecrets } from './form.ts';
+import { EMPTY } from './draft.ts';
+import { holdsAny, readTyped, type Sheet, type Typed, withoutSecrets } from './form.ts';
 import type { FormRoute } from './route.ts';
 import { NO_UPLOAD, readUpload, type Upload } from './upload.ts';
 import type { Visit } from './visit.ts';
@@ -14,10 +14,12 @@ interface Sent {
   readonly oversized: FieldError | null;
 }
 
+type Reading = Pick<FormRoute<never>, 'secrets' | 'keeps' | 'longest' | 'upload'>;
+
 /** Reads what a form sent; files only where `mayRead` says so, by the words before them. */
 export async function readSent<Data>(
   { request, locale }: Visit<Data>,
-  route: Pick<FormRoute<never>, 'secrets' | 'longest' | 'upload'>,
+  route: Reading,
   mayRead: (typed: Typed) => boolean,
 ): Promise<Sent> {
   const { upload: rule } = route;
@@ -33,7 +35,9 @@ export async function readSent<Data>(
 }
 
 /** What of a form may be kept: no secret, nor the name of a file, which can't be filled in again. */
-function typedIn({ secrets = [], upload }: Pick<FormRoute<never>, 'secrets' | 'upload'>, values: Typed) {
+function typedIn({ secrets = [], keeps, upload }: Reading, values: Typed) {
   const kept = withoutSecrets(values, [...secrets, ...(upload?.fields ?? [])]);
-  return { values, sheet: { values: kept, withheld: holdsAny(values, secrets) } };
+  // A page that names its form holds secrets that are kept, if nothing else happened.
+  const secret = keeps === undefined ? secrets : [...secrets, '_form'];
+  return { values, sheet: { values: kept, withheld: holdsAny(values, secret) } };
 }

@@ -110,9 +110,16 @@ export async function touchSession(db: Db, id: string, now: Date): Promise<void>
   await db.updateTable('sessions').set({ seen_at: now }).where('id', '=', id).execute();
 }
 
+/** What is written of a session that ends: the secrets of a form go with it (decision 0043). */
+const ended = (reason: SessionEnd, now: Date) => ({
+  ended_at: now,
+  end_reason: reason,
+  data: sql<string>`data - 'sealed'`,
+});
+
 /** Ends a session, which stays as a row, so that a late form can be told whose it was; false when it had ended. */
 export async function endSession(db: Db, id: string, reason: SessionEnd, now: Date): Promise<boolean> {
-  const ending = db.updateTable('sessions').set({ ended_at: now, end_reason: reason });
+  const ending = db.updateTable('sessions').set(ended(reason, now));
   const { numUpdatedRows } = await ending
     .where('id', '=', id)
     .where('ended_at', 'is', null)
@@ -130,7 +137,7 @@ export async function endSessionsOf<Tables extends KernelTables>(
 ): Promise<number> {
   let query = kernelTables(db)
     .updateTable('sessions')
-    .set({ ended_at: now, end_reason: reason })
+    .set(ended(reason, now))
     .where('subject', '=', subject)
     .where('ended_at', 'is', null);
   if (except !== undefined) query = query.where('id', '!=', except);
@@ -148,7 +155,7 @@ export async function endSessionsOfAll<Tables extends KernelTables>(
   if (subjects.length === 0) return;
   await kernelTables(db)
     .updateTable('sessions')
-    .set({ ended_at: now, end_reason: reason })
+    .set(ended(reason, now))
     .where('subject', 'in', subjects)
     .where('ended_at', 'is', null)
     .execute();
@@ -163,7 +170,7 @@ export async function endSessionsWhere<Tables extends KernelTables>(
 ): Promise<number> {
   const result = await kernelTables(db)
     .updateTable('sessions')
-    .set({ ended_at: now, end_reason: reason })
+    .set(ended(reason, now))
     .where(sql<boolean>`data @> ${JSON.stringify(kept)}::jsonb`)
     .where('ended_at', 'is', null)
     .executeTakeFirst();

@@ -12,7 +12,11 @@ export async function turnSession(db: Db, former: string, s: NewSession): Promis
     .with('former', (tables) =>
       tables
         .updateTable('sessions')
-        .set(({ fn, val }) => ({ ended_at: fn.coalesce('ended_at', val(s.now)), end_reason: 'rotated' }))
+        .set(({ fn, val }) => ({
+          ended_at: fn.coalesce('ended_at', val(s.now)),
+          end_reason: 'rotated',
+          data: sql<string>`data - 'sealed'`,
+        }))
         .where('id', '=', former)
         .where(({ or, eb }) => or([eb('ended_at', 'is', null), eb('end_reason', '=', 'rotated')]))
         .returning('id'),

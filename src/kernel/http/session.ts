@@ -3,15 +3,18 @@ import type { Clock } from '../clock.ts';
 import type { Db } from '../db/database.ts';
 import { kernelTables, type ServiceDb } from '../db/kernel-tables.ts';
 import type { KernelTables } from '../db/tables.ts';
+import { sealingKey } from '../secrets/seal.ts';
 import { randomToken, sha256 } from '../secrets/tokens.ts';
 import type { Locale } from '../ui/locale.ts';
+import type { Lapsed, Session } from './browser-session.ts';
 import { csrfToken, isCsrfToken } from './csrf.ts';
 import type { Draft } from './draft.ts';
 import { SessionOver } from './errors.ts';
 import { merge, type Patch } from './kept.ts';
+import type { Sealed } from './kept-secrets.ts';
 import { clientNetwork } from './network.ts';
 import { type CookieOptions, cookieName, cookieOptions, readToken, writeToken } from './session-cookie.ts';
-import { endOf, isLive } from './session-limits.ts';
+import { endOf, isLive, isUseDue } from './session-limits.ts';
 import {
   addSession,
   endSession,
@@ -25,51 +28,11 @@ import {
 } from './session-store.ts';
 import { elevateSession, turnSession } from './session-turn-store.ts';
 
-const TOUCH_EVERY_MS = 30_000;
-
 export interface SessionOptions extends CookieOptions {
   /** Of every master secret, newest first: another process may still write with a former one. */
   readonly csrfKeys: readonly [Buffer, ...Buffer[]];
   readonly db: Db;
   readonly clock: Clock;
-}
-
-/** A session that ended: whose it was, so that what they typed can be kept for them, and who or what ended it. */
-export interface Lapsed {
-  readonly subject: string;
-  /** As whoever ended it wrote it; null when it ran out. */
-  readonly reason: SessionEnd | null;
-}
-
-/** What one browser's session is at one request. Nothing is stored until something has to be kept. */
-export interface Session<Data> {
-  readonly id: string | null;
-  readonly subject: string | null;
-  readonly data: Readonly<Partial<Data>>;
-  /** The token for forms; reading it gives a new visitor a cookie. */
-  readonly csrf: string;
-  /** Whether a form brought a token of this session, under any of the master secrets. */
-  hasCsrf(given: unknown): boolean;
-  /** The session that this was before it ended, if any. */
-  readonly lapsed: Lapsed | null;
-  /** When it ends however much it is used, as the request found it; null when nothing was kept by then. */
-  readonly endsAt: Date | null;
-  /** A form left in the middle, if any; `keepDraft(null)` forgets it. */
-  readonly draft: Draft | null;
-  keepDraft(draft: Draft | null): Promise<void>;
-  /** Merges into what is kept. */
-  keep<T extends KernelTables>(patch: Patch<Data>, db?: ServiceDb<T>): Promise<void>;
-  /** Signs in: a new token (`SECURITY §6`), the subject, and what was kept. @throws SessionOver when it ended meanwhile. */
-  signIn<T extends KernelTables>(subject: string, patch: Patch<Data>, db?: ServiceDb<T>): Promise<void>;
-  /** Elevates whoever is signed in: a new token for the same session, whose hours go on. */
-  elevate<T extends KernelTables>(patch: Patch<Data>, db?: ServiceDb<T>): Promise<void>;
-  /** False when it had ended before, or there was none. */
-  end<T extends KernelTables>(reason: SessionEnd, db?: ServiceDb<T>): Promise<boolean>;
-  /** The same, but the browser keeps its token, which is of no more use but to tell it why (`lapsed`). */
-  leave<T extends KernelTables>(reason: SessionEnd, db?: ServiceDb<T>): Promise<boolean>;
-  /** Holds the session until the transaction ends: nobody decides anything once they were logged out, or their role was
-   * taken from them, which ends their sessions. @throws SessionOver when that has happened. */
-  hold<T extends KernelTables>(tx: ServiceDb<T>): Promise<void>;
 }
 
 /** Opens the session that a request belongs to. */
@@ -82,8 +45,10 @@ export async function openSession<Data extends object>(
   const cookie = request.cookies[cookieName(options)];
   const token = cookie ? readToken(cookie) : undefined;
   const row = token?.isStored ? await findSession(options.db, sha256(token.text)) : undefined;
-  const live = row && isLive(row, options.clock.now()) ? row : undefined;
-  if (live) await touch(options, live);
+  const now = options.clock.now();
+  const live = row && isLive(row, now) ? row : undefined;
+  // Use keeps a session alive.
+  if (live && isUseDue(live, now)) await touchSession(options.db, live.id, now);
   // A token whose row has ended is never used again, else a stolen old cookie could be filled anew.
   const usable = row && !live ? undefined : token?.text;
   return new BrowserSession<Data>(
@@ -92,6 +57,9 @@ export async function openSession<Data extends object>(
     live,
   );
 }
+
+/** What was sealed for one token no other opens. */
+const WITHOUT_SEALED = { sealed: null };
 
 const lapsedOf = (row: SessionRow | undefined): Lapsed | null =>
   row?.subject ? { subject: row.subject, reason: row.end_reason } : null;
@@ -146,18 +114,31 @@ class BrowserSession<Data extends object> implements Session<Data> {
     return this.#merge({ draft });
   }
 
+  get sealed(): Sealed | null {
+    return (this.#data as { sealed?: Sealed }).sealed ?? null;
+  }
+
+  keepSealed(sealed: Sealed | null): Promise<void> {
+    return this.#merge({ sealed });
+  }
+
+  sealingKey(key: Buffer, purpose: string): Buffer {
+    return sealingKey(key, this.#anyToken, purpose);
+  }
+
   get csrf(): string {
     // Every form of a page asks for it, and each page has a token of its own.
-    this.#csrf ??= csrfToken(
-      this.#opened.options.csrfKeys[0],
-      this.#token ?? this.#giveToken(randomToken(), false),
-    );
+    this.#csrf ??= csrfToken(this.#opened.options.csrfKeys[0], this.#anyToken);
     return this.#csrf;
   }
 
   hasCsrf(given: unknown): boolean {
-    const token = this.#token ?? this.#giveToken(randomToken(), false);
+    const token = this.#anyToken;
     return this.#opened.options.csrfKeys.some((key) => isCsrfToken(key, token, given));
+  }
+
+  get #anyToken(): string {
+    return this.#token ?? this.#giveToken(randomToken(), false);
   }
 
   keep<T extends KernelTables>(patch: Patch<Data>, db?: ServiceDb<T>): Promise<void> {
@@ -177,22 +158,24 @@ class BrowserSession<Data extends object> implements Session<Data> {
   ): Promise<void> {
     const db = this.#in(tx);
     const token = randomToken();
-    const next = this.#row(token, subject, merge(this.#data, patch));
+    const data = merge(this.#data, { ...patch, ...WITHOUT_SEALED });
+    const next = this.#row(token, subject, data);
     // Whoever was put out meanwhile must not come in again by what they had sent before.
     const id = this.#id === null ? await addSession(db, next) : await turnSession(db, this.#id, next);
     if (id === undefined) throw new SessionOver();
     this.#id = id;
     this.#subject = subject;
-    this.#data = merge(this.#data, patch);
+    this.#data = data;
     this.#giveToken(token, true);
   }
 
   async elevate<T extends KernelTables>(patch: Patch<Data>, tx?: ServiceDb<T>): Promise<void> {
     const token = randomToken();
+    const change = { ...patch, ...WITHOUT_SEALED };
     const isTurned =
-      this.#id !== null && (await elevateSession(this.#in(tx), this.#id, sha256(token), { ...patch }));
+      this.#id !== null && (await elevateSession(this.#in(tx), this.#id, sha256(token), change));
     if (!isTurned) throw new SessionOver();
-    this.#data = merge(this.#data, patch);
+    this.#data = merge(this.#data, change);
     this.#giveToken(token, true);
   }
 
@@ -248,10 +231,4 @@ class BrowserSession<Data extends object> implements Session<Data> {
     reply.setCookie(cookieName(options), writeToken({ text, isStored }), cookieOptions(options));
     return text;
   }
-}
-
-/** Use keeps a session alive; written at most twice a minute, the one write that a GET may cause. */
-async function touch(options: SessionOptions, row: SessionRow): Promise<void> {
-  const now = options.clock.now();
-  if (now.getTime() - row.seen_at.getTime() >= TOUCH_EVERY_MS) await touchSession(options.db, row.id, now);
 }

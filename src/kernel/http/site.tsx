@@ -4,8 +4,9 @@ import type { Toggle } from '../ui/frame.ts';
 import { LOCALES, type Locale, otherLocale } from '../ui/locale.ts';
 import type { Answer } from './answer.ts';
 import { comesFromUs } from './csrf.ts';
-import { comesBefore, draftOf, keepDraft, type Sheet } from './draft.ts';
-import { type FormState, readTyped, type Typed } from './form.ts';
+import { comesBefore, draftOf, keepDraft } from './draft.ts';
+import { type FormState, readTyped, type Sheet, type Typed } from './form.ts';
+import { fillIn, forgetKept, keepRight, keptOf } from './kept-secrets.ts';
 import { tooLong } from './lengths.ts';
 import { outOfDate, tooLate, untrusted } from './notice.ts';
 import { href, type Parameters, type Path, readParameters } from './path.ts';
@@ -45,10 +46,12 @@ export class Site<Data extends object> {
 
   form<Found extends object = object>(route: FormRoute<Data, Found>): void {
     this.#both(route.path, 'GET', async (visit) => {
-      const answer = await within(route, visit, (inside) =>
-        route.show(inside, this.#form(visit, route, draftOf(visit, route.path))),
-      );
-      await this.#answer(visit, answer, this.#formToggle(visit, route.path));
+      let form: FormState | undefined;
+      const answer = await within(route, visit, (inside) => {
+        form = this.#form(visit, route, keptOf(this.#place(visit, route), draftOf(visit, route.path)));
+        return route.show(inside, form);
+      });
+      await this.#answer(visit, answer, this.#formToggle(visit, route.path), form);
     });
     const submit = (visit: Visit<Data>) => this.#submitForm(visit, route);
     const { bodyLimit } = route;
@@ -79,34 +82,44 @@ export class Site<Data extends object> {
     const entered = await enter(route, visit);
     if (entered.kind === 'instead') return this.#answer(visit, await this.#late(visit, route, entered), null);
     const inside = { ...visit, ...entered.found };
-    const again = async (form: FormState, status: number) => {
-      const answer = await route.show(inside, form);
-      await this.#answer(
-        visit,
-        answer.kind === 'view' ? { ...answer, status } : answer,
-        this.#formToggle(visit, route.path),
-        form,
-      );
-    };
+    const again = (form: FormState, status: number) => this.#again(inside, route, form, status);
     // Only now: a file is read from nobody who may not be here.
-    const { values, sheet, upload, oversized } = await readSent(visit, route, (typed) =>
-      this.#trusts(visit, typed),
-    );
+    const sent = await readSent(visit, route, (words) => this.#trusts(visit, words));
+    const { values: typed, sheet, upload, oversized } = sent;
     if (oversized !== null) return again({ ...this.#form(visit, route, sheet), errors: [oversized] }, 413);
-    if (!this.#trusts(visit, values)) {
-      const errors = [{ field: '', message: untrusted(visit) }];
-      return again({ ...this.#form(visit, route, sheet), errors }, 422);
-    }
-    const over = tooLong(values, visit, this.#options, route);
-    const before = await comesBefore(inside, route, { values, sheet, over });
+    if (!this.#trusts(visit, typed))
+      return again({ ...this.#form(visit, route, sheet), errors: [untrusted(visit)] }, 422);
+    const place = this.#place(visit, route);
+    const filled = fillIn(place, typed);
+    const over = tooLong(typed, visit, this.#options, route);
+    const before = await comesBefore(inside, route, place, { ...filled, sheet, over });
     if (before !== null && before.kind !== 'invalid') return this.#answer(visit, before, null);
-    const answer = before ?? (await route.submit(inside, values, upload));
-    if (answer.kind === 'invalid')
-      return again({ ...this.#form(visit, route, sheet), errors: answer.errors }, 422);
+    const answer = before ?? (await route.submit(inside, filled.values, upload));
+    if (answer.kind === 'invalid') {
+      const told = await keepRight(place, filled, answer.errors);
+      return again({ ...this.#form(visit, route, { ...sheet, ...told }), errors: answer.errors }, 422);
+    }
+    await forgetKept(place);
     // Only its own: a draft of another page waits behind the forms of signing in again.
     if (answer.kind === 'go' && visit.session.draft?.page === route.path.en)
       await visit.session.keepDraft(null);
     await this.#answer(visit, answer, this.#formToggle(visit, route.path));
+  }
+
+  /** The form once more, with what was typed and what is wrong with it. */
+  async #again<Inside extends Visit<Data>>(
+    visit: Inside,
+    route: { readonly path: Path; show(visit: Inside, form: FormState): Promise<Answer> },
+    form: FormState,
+    status: number,
+  ): Promise<void> {
+    const answer = await route.show(visit, form);
+    const again = answer.kind === 'view' ? { ...answer, status } : answer;
+    await this.#answer(visit, again, this.#formToggle(visit, route.path), form);
+  }
+
+  #place<Route>(visit: Visit<Data>, route: Route) {
+    return { visit, cookie: this.#options.session, route };
   }
 
   /** If the session ended while they were typing, their words wait for them behind the sign-in page. */
@@ -181,6 +194,6 @@ export class Site<Data extends object> {
   }
 
   #answer(visit: Visit<Data>, answer: Answer, toggle: Toggle | null, form?: FormState): Promise<void> {
-    return respond(this.#options, visit, answer, { toggle, errors: form?.errors ?? [] });
+    return respond(this.#options, visit, answer, { toggle, form });
   }
 }

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Locale } from '../ui/locale.ts';
+import type { Session } from './browser-session.ts';
 import { clean } from './form.ts';
 import { clientNetwork } from './network.ts';
 import type { Parameters, Path } from './path.ts';
-import type { Session } from './session.ts';
 
 /** One request, as a route sees it. */
 export interface Visit<Data> {

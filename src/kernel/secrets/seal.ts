@@ -1,8 +1,13 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 const METHOD = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+export const KEY_BYTES = 32;
+
+/** A key to seal with for one purpose, which takes both a key and a token to make (RFC 5869). */
+export const sealingKey = (key: Buffer, token: string, purpose: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', key, token, purpose, KEY_BYTES));
 
 /** Encrypts a text so that only a holder of the key reads or changes it (NIST SP 800-38D); in base64url, for a cookie. */
 export function seal(key: Buffer, text: string): string {

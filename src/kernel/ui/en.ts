@@ -58,6 +58,12 @@ export const en = {
     shown: 'What you type is shown.',
     hidden: 'What you type is hidden.',
   },
+  keptSecret: {
+    note: 'Kept from before, for ten minutes at most. For your security it is not shown.',
+    change: 'Change',
+    others:
+      'For your security, passwords and answers are never shown again. What was right is kept; fill in the fields that are empty.',
+  },
   copy: { action: 'Copy', done: 'Copied' },
   print: 'Print',
   tone: {

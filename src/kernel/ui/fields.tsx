@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { type Checks, dataOf } from './checks.ts';
 import { type Option, OptionParts } from './options.tsx';
 import { useWords } from './words.ts';
 
@@ -12,6 +13,8 @@ export interface FieldBase {
   required?: boolean | undefined;
   /** Said after the label of a field that may be left empty; `true` uses our word for it. */
   optionalLabel?: string | boolean | undefined;
+  /** What a script tells before it is sent. */
+  checks?: Checks | undefined;
 }
 
 type Width = 'short' | 'medium' | 'full';
@@ -111,29 +114,8 @@ export function Select(props: SelectProps) {
   );
 }
 
-export interface FileFieldProps extends FieldBase {
-  /** As in HTML: '.pdf,image/png'. */
-  accept?: string | undefined;
-  multiple?: boolean | undefined;
-}
-
-/** Its form must be `encType="multipart/form-data"`. */
-export function FileField(props: FileFieldProps) {
-  return (
-    <FieldShell {...props}>
-      <input
-        class="input input-file"
-        type="file"
-        {...wiring(props)}
-        accept={props.accept}
-        multiple={props.multiple}
-      />
-    </FieldShell>
-  );
-}
-
 /** Label above, then hint, then error, then the control: the order in which they help. */
-function FieldShell(props: FieldBase & { children: ComponentChildren }) {
+export function FieldShell(props: FieldBase & { children: ComponentChildren }) {
   return (
     <div class={props.error ? 'field field-wrong' : 'field'}>
       <label class="label" for={props.id ?? props.name}>
@@ -182,7 +164,7 @@ export function FieldErrorText(props: FieldBase) {
 }
 
 /** The attributes that tie a control to its label, hint and error. */
-function wiring(props: FieldBase) {
+export function wiring(props: FieldBase) {
   const id = props.id ?? props.name;
   return {
     id,
@@ -190,6 +172,7 @@ function wiring(props: FieldBase) {
     required: props.required,
     'aria-describedby': describedBy(props),
     'aria-invalid': props.error ? ('true' as const) : undefined,
+    ...dataOf(props.checks),
   };
 }
 

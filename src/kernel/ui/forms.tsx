@@ -1,4 +1,5 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Locale } from './locale.ts';
 import { useWords } from './words.ts';
 
@@ -6,13 +7,12 @@ export * from './choices.tsx';
 export {
   Field,
   type FieldProps,
-  FileField,
-  type FileFieldProps,
   Select,
   type SelectProps,
   TextArea,
   type TextAreaProps,
 } from './fields.tsx';
+export { FileField, type FileFieldProps } from './file-field.tsx';
 
 /** `field` is the id (by default the name) of the field the message is about. */
 export interface FieldError {
@@ -28,6 +28,9 @@ export function errorFor(errors: readonly FieldError[] | undefined, field: strin
 /** The id of a page's main form, which the language toggle submits. */
 export const MAIN_FORM = 'main-form';
 
+/** Set by the site where it keeps something of a page's main form: what names it among those of the session. */
+export const FormId = createContext<string | undefined>(undefined);
+
 interface FormProps {
   action: string;
   csrf: string;
@@ -41,6 +44,7 @@ interface FormProps {
 /** A form the server validates: messages come in the page's language, not the browser's. */
 export function Form(props: FormProps) {
   const { method = 'post' } = props;
+  const kept = useContext(FormId);
   return (
     <form
       class="form"
@@ -52,6 +56,7 @@ export function Form(props: FormProps) {
       novalidate
     >
       {method === 'post' && <input type="hidden" name="_csrf" value={props.csrf} />}
+      {method === 'post' && !props.id && kept && <input type="hidden" name="_form" value={kept} />}
       {props.children}
     </form>
   );

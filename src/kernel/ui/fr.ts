@@ -68,6 +68,12 @@ export const fr: Words<typeof en> = {
     shown: 'Ce que vous tapez est affiché.',
     hidden: 'Ce que vous tapez est masqué.',
   },
+  keptSecret: {
+    note: 'Conservé depuis votre envoi précédent, pour dix minutes au plus. Pour votre sécurité, le contenu n’est pas affiché.',
+    change: 'Modifier',
+    others:
+      'Pour votre sécurité, les mots de passe et les réponses ne sont jamais réaffichés. Ce qui était correct est conservé; remplissez les champs vides.',
+  },
   copy: { action: 'Copier', done: 'Copié' },
   print: 'Imprimer',
   tone: {

@@ -5,7 +5,7 @@ import { Field, type FieldProps } from './fields.tsx';
  * never in the list that a shared browser makes by itself of what was typed. It is shown while it is typed, for a slip made
  * blindly would lock somebody out.
  */
-export function KnownAnswer({ question, ...field }: FieldProps & { question: string }) {
+export function KnownAnswer({ question, required = true, ...field }: FieldProps & { question: string }) {
   return (
     <>
       <input type="text" autocomplete="username" value={question} hidden readonly />
@@ -14,7 +14,7 @@ export function KnownAnswer({ question, ...field }: FieldProps & { question: str
         type="password"
         autocomplete="current-password"
         autocapitalize="none"
-        required
+        required={required}
         revealed
       />
     </>

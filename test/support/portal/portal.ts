@@ -161,7 +161,7 @@ async function visitor(
   };
 }
 
-const CARRIED = ['portal-departures', 'portal-wanted'];
+const CARRIED = ['portal-departures', 'portal-wanted', 'portal-kept'];
 
 const encode = (fields: Fields): string =>
   new URLSearchParams(

@@ -13,6 +13,7 @@ import { createLog } from '#kernel/log.ts';
 import { Busy } from '#kernel/secrets/line.ts';
 import { Heading, Secret } from '#kernel/ui/content.tsx';
 import { Button, CheckboxGroup, Field, FileField, Form } from '#kernel/ui/forms.tsx';
+import { KeptSecret, TypeAgain } from '#kernel/ui/kept-secret.tsx';
 import { type TestClock, testClock } from '#test/world/clock.ts';
 
 /** What the small site remembers of a browser. */
@@ -78,6 +79,7 @@ const paths = {
   signOut: { en: '/en/sign-out', fr: '/fr/deconnexion' },
   note: { en: '/en/shelves/:shelf/notes/:id', fr: '/fr/etageres/:shelf/notes/:id' },
   seal: { en: '/en/shelves/:shelf/notes/:id/seal', fr: '/fr/etageres/:shelf/notes/:id/sceau' },
+  vault: { en: '/en/vaults/:id', fr: '/fr/coffres/:id' },
   elevate: { en: '/en/elevate', fr: '/fr/elever' },
   colour: { en: '/en/colour', fr: '/fr/couleur' },
   file: { en: '/en/file', fr: '/fr/fichier' },
@@ -122,6 +124,13 @@ function addRoutes(site: Site<Kept>): void {
     path: paths.seal,
     enter: unless(requireSignedIn),
     submit: async ({ locale }) => go(href(paths.front, locale)),
+  });
+  site.form({
+    path: paths.vault,
+    secrets: ['password', 'again', 'answer', 'pin'],
+    keeps: { password: [], again: ['password'], answer: ['question'] },
+    show: async (_, form) => show(vaultView(form)),
+    submit: async (visit, values) => submitVault(visit, values),
   });
   site.action({ path: paths.elevate, enter: unless(requireSignedIn), submit: elevate });
   site.action({ path: paths.colour, submit: keepColour });
@@ -219,6 +228,45 @@ const noteView = (form: FormState): View => ({
         options={['red', 'blue', 'green'].map((value) => ({ value, label: value }))}
       />
       <Button>Keep</Button>
+    </Form>
+  ),
+});
+
+/** Right is what begins with a capital; twice the same; and a name, without which nothing is done. */
+async function submitVault({ locale, session }: SmallVisit, values: Typed): Promise<Answer> {
+  const { name, password, again, question, answer } = Object.fromEntries(
+    ['name', 'password', 'again', 'question', 'answer'].map((field) => [field, textOf(values, field)]),
+  );
+  const wrong = {
+    name: name === '',
+    password: !/^[A-Z]/.test(password ?? ''),
+    again: again !== password,
+    question: question === '',
+    answer: !/^[A-Z]/.test(answer ?? ''),
+  };
+  const errors = Object.entries(wrong).filter(([, isWrong]) => isWrong);
+  if (errors.length > 0)
+    return invalid(...errors.map(([field]) => ({ field, message: `Mend the ${field}` })));
+  if (name === 'nobody') return invalid({ field: '', message: 'Nobody has a vault' });
+  await session.keep({ colour: [password, again, question, answer].join(' ') });
+  return go(href(paths.front, locale));
+}
+
+const vaultView = (form: FormState): View => ({
+  title: 'Vault',
+  body: (
+    <Form {...form}>
+      <TypeAgain form={form}>All of it again</TypeAgain>
+      <Field {...fieldState(form, 'name')} label="Name" />
+      <Field {...fieldState(form, 'question')} label="Question" />
+      {['password', 'again', 'answer', 'pin'].map((name) => (
+        <KeptSecret key={name} form={form} name={name} label={name}>
+          {(required) => (
+            <Field {...fieldState(form, name)} label={name} type="password" required={required} />
+          )}
+        </KeptSecret>
+      ))}
+      <Button>Shut</Button>
     </Form>
   ),
 });

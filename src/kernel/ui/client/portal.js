@@ -89,6 +89,85 @@ function release(form) {
   }
 }
 
+/** Letters and digits without case and accents, in words; a script whose letters are syllables counts them twice. */
+const fold = (text) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[æœ]/g, (letter) => (letter === 'æ' ? 'ae' : 'oe'))
+    .replaceAll('ß', 'ss')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+const SIMPLE = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N} ]/u;
+const weigh = (text) => [...text].reduce((sum, letter) => sum + (SIMPLE.test(letter) ? 1 : 2), 0);
+
+const CHECKED = '[data-least], [data-repeats], [data-apart]';
+const checkedIn = (form) => [...form.querySelectorAll(CHECKED)];
+
+/** What can be told here of what a field holds, in the server's words; the server judges it again. */
+function faultOf(field) {
+  const { least, short, most, long, letters, repeats, different, apart, double } = field.dataset;
+  const read = letters === undefined ? (text) => text.normalize('NFC') : fold;
+  const text = read(field.value);
+  if (text === '') return null;
+  const length = letters === undefined ? [...text].length : weigh(text);
+  if (least && length < least) return short;
+  if (most && length > most) return long;
+  const first = repeats && document.getElementById(repeats).value;
+  if (first && read(first) !== text) return different;
+  const others = apart ? checkedIn(field.form).filter((other) => other.dataset.apart === apart) : [];
+  const before = others.slice(0, others.indexOf(field));
+  return before.some((other) => read(other.value) === text) ? double : null;
+}
+
+/** Says what is wrong where the server would; true if there is anything. */
+function tell(field) {
+  const fault = faultOf(field);
+  const id = `${field.id}-told`;
+  const told = document.getElementById(id);
+  const described = (field.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .filter((one) => one && one !== id);
+  if (fault === null) {
+    told?.remove();
+    if (told) field.removeAttribute('aria-invalid');
+  } else {
+    const line = told ?? document.createElement('p');
+    line.id = id;
+    line.className = 'field-error';
+    line.setAttribute('role', 'alert');
+    if (line.textContent !== fault) line.textContent = fault;
+    // What was wrong with what was sent before says no more than this.
+    document.getElementById(`${field.id}-error`)?.remove();
+    if (!told) (field.closest('.password') ?? field).before(line);
+    field.setAttribute('aria-invalid', 'true');
+    described.push(id);
+  }
+  if (described.length > 0) field.setAttribute('aria-describedby', described.join(' '));
+  else field.removeAttribute('aria-describedby');
+  return fault !== null;
+}
+
+/** A field is judged once it was left, and so are those before it that it has to do with. */
+function tellLeft({ target }) {
+  if (!target.matches(CHECKED)) return;
+  target.dataset.left = '';
+  for (const field of checkedIn(target.form)) if ('left' in field.dataset) tell(field);
+}
+
+/** Holds a form back once, so that what is wrong is heard; sent again as it is, it goes to the server. */
+function holdBack(event) {
+  const form = event.target;
+  if (event.defaultPrevented || form.dataset.told || event.submitter?.name) return;
+  const wrong = checkedIn(form).filter(tell);
+  if (wrong.length === 0) return;
+  event.preventDefault();
+  form.dataset.told = 'yes';
+  wrong[0].closest('details')?.setAttribute('open', '');
+  wrong[0].focus();
+}
+
 const FOLLOW_EVERY_MS = 1000;
 
 /** Shows how far the file has come that a form is answered with: the page stays, and knows nothing of its download. */
@@ -203,14 +282,18 @@ for (const secret of document.querySelectorAll('[data-print]')) addPrintButton(s
 // A secret is the answer to a form. Who comes back asks for the page anew; the browser would ask to send the form again.
 if (document.querySelector('.secret')) history.replaceState(null, '', location.href);
 document.addEventListener('input', ({ target }) => {
-  if (target.form) target.form.dataset.typed = 'yes';
+  if (!target.form) return;
+  target.form.dataset.typed = 'yes';
+  delete target.form.dataset.told;
 });
+document.addEventListener('change', tellLeft);
 for (const link of document.querySelectorAll('.error-summary a')) {
   const field = document.getElementById(link.hash.slice(1));
   if (field?.form) field.form.dataset.typed = 'yes';
 }
 const dialog = document.getElementById('session-warning');
 if (dialog) watchSession(dialog);
+document.addEventListener('submit', holdBack);
 document.addEventListener('submit', guardAgainstDoubleSubmit);
 document.addEventListener('submit', followAnswer);
 addEventListener('pageshow', () => {

@@ -2,7 +2,7 @@ import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import type { Typed } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, instead, letIn } from '#kernel/http/route.ts';
-import { ANSWER_SECRETS, readQuestions } from '#portal/access/security-questions/form.ts';
+import { ANSWER_KEEPS, ANSWER_SECRETS, readQuestions } from '#portal/access/security-questions/form.ts';
 import { setPage } from '#portal/access/security-questions/pages.tsx';
 import { type Arriving, type Asserted, arriving, onwards } from '#portal/common/arrival/guard.ts';
 import { Step } from '#portal/common/arrival/step.tsx';
@@ -32,6 +32,7 @@ export function setQuestionsRoute(portal: Portal): void {
   portal.site.form({
     path: paths.setQuestions,
     secrets: ANSWER_SECRETS,
+    keeps: ANSWER_KEEPS,
     enter: enrolling(portal),
     show: async ({ locale }, form) =>
       show(setPage(locale, form, 'set', <Step locale={locale} step="questions" />)),

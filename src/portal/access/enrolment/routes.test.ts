@@ -202,6 +202,37 @@ describe('enrolling', () => {
     assert.equal((await later.post(QUESTIONS, ANSWERS)).status, 303);
   });
 
+  it('keeps the answers that are good while the others are put right', async () => {
+    const visitor = await world.visitor();
+    const pin = await givePin(world);
+    await goToQuestions(visitor, pin.text);
+    const wrong = await visitor.post(QUESTIONS, { ...ANSWERS, answer_2: 'ab', own_question: 'Why?' });
+    assert.equal(errorsOf(wrong).length, 2);
+    assert.equal(wrong.text.match(/Kept from before/g)?.length, 3);
+    for (const answer of ['poutine', 'compass', 'Quetsche']) assert.ok(!wrong.text.includes(answer), answer);
+    const [, form = ''] = /name="_form" value="([^"]*)"/.exec(wrong.text) ?? [];
+    const empty = { answer_1: '', answer_3: '', answer_4: '' };
+    const elsewhere = await visitor.post(QUESTIONS, {
+      ...ANSWERS,
+      ...empty,
+      question_1: 'read-teacher',
+      _form: form,
+    });
+    assert.match(
+      errorsOf(elsewhere).join(),
+      /^Enter an answer to question 1\.$/,
+      'an answer is for its question',
+    );
+    const done = await visitor.post(QUESTIONS, {
+      ...ANSWERS,
+      answer_2: '',
+      answer_3: '',
+      answer_4: '',
+      _form: form,
+    });
+    assert.equal(done.location, '/en/recovery-code?after=enrolment');
+  });
+
   it('speaks French throughout', async () => {
     const visitor = await world.visitor();
     const pin = await givePin(world);

@@ -2,7 +2,7 @@ import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import type { FormState, Typed } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { formatDateTime } from '#kernel/ui/locale.ts';
-import { ANSWER_SECRETS, readQuestions } from '#portal/access/security-questions/form.ts';
+import { ANSWER_KEEPS, ANSWER_SECRETS, readQuestions } from '#portal/access/security-questions/form.ts';
 import { setPage } from '#portal/access/security-questions/pages.tsx';
 import { onwards } from '#portal/common/arrival/guard.ts';
 import { lostPaths } from '#portal/common/students/paths.ts';
@@ -68,6 +68,7 @@ function newQuestionsRoute(portal: Portal): void {
   portal.site.form({
     path: ownPaths.newAnswers,
     secrets: ANSWER_SECRETS,
+    keeps: ANSWER_KEEPS,
     enter: ready(portal),
     show: async ({ locale }, form) => show(setPage(locale, form, 'reset')),
     submit: async (visit, values) => {

@@ -5,7 +5,7 @@ import { behind, instead, letIn } from '#kernel/http/route.ts';
 import { readToken, sha256 } from '#kernel/secrets/tokens.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { listDoors } from '#portal/access/doors/load.ts';
-import { ANSWER_SECRETS } from '#portal/access/security-questions/form.ts';
+import { ANSWER_KEEPS, ANSWER_SECRETS } from '#portal/access/security-questions/form.ts';
 import { leaveFor } from '#portal/access/sign-in/leave.ts';
 import { type Cause, credentialCause, visitorCause } from '#portal/common/arrival/cause.ts';
 import type { Arriving } from '#portal/common/arrival/guard.ts';
@@ -128,6 +128,7 @@ function answersRoute(portal: Portal): void {
   portal.site.form({
     path: paths.moveAnswers,
     secrets: ANSWER_SECRETS,
+    keeps: ANSWER_KEEPS,
     enter: answering(portal),
     show: async (visit, form) => {
       const { answers } = await loadQuestions(portal, visit.move);

@@ -9,7 +9,7 @@ import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { areOnFile, hashAnswers, nextPosition } from './answers.ts';
 import { tellPerson } from './emails.ts';
-import { ANSWER_SECRETS, readQuestions } from './form.ts';
+import { ANSWER_KEEPS, ANSWER_SECRETS, readQuestions } from './form.ts';
 import { freshlySignedIn } from './fresh.ts';
 import { namesOf } from './names.ts';
 import { setPage } from './pages.tsx';
@@ -21,6 +21,7 @@ export function changeRoutes(portal: Portal): void {
   portal.site.form({
     path: paths.changeQuestions,
     secrets: ANSWER_SECRETS,
+    keeps: ANSWER_KEEPS,
     enter: freshlySignedIn(portal, 'questions'),
     show: async (visit, form) => show(setPage(visit.locale, form, 'change')),
     submit: async (visit, values) => {

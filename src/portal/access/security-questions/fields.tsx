@@ -1,6 +1,7 @@
 import { type FormState, fieldState } from '#kernel/http/form.ts';
-import { Callout } from '#kernel/ui/content.tsx';
+import { SHORTEST_ANSWER } from '#kernel/text.ts';
 import { Field, Fieldset, RequiredNote, Select } from '#kernel/ui/forms.tsx';
+import { KeptSecret, TypeAgain } from '#kernel/ui/kept-secret.tsx';
 import { KnownAnswer } from '#kernel/ui/known-answer.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { fieldNames } from './form.ts';
@@ -19,11 +20,7 @@ export function QuestionRows({ form, locale }: Props) {
   const w = words[locale].set;
   return (
     <>
-      {form.withheld && (
-        <Callout tone="info">
-          <p>{w.again}</p>
-        </Callout>
-      )}
+      <TypeAgain form={form}>{w.again}</TypeAgain>
       <h2>{w.advice.title}</h2>
       <ul>
         {w.advice.items.map((item) => (
@@ -49,19 +46,37 @@ function QuestionRow({ form, locale, position }: Props & { position: Position })
         label={w.choose(position)}
         required
         options={mayBeOwn ? [...options, { value: OWN, label: w.own }] : options}
+        checks={{ apart: { group: 'questions', message: words[locale].faults.question.repeated(position) } }}
       />
       {mayBeOwn && (
         <Field {...fieldState(form, fieldNames.own)} label={w.ownText} hint={w.ownHint} autocomplete="off" />
       )}
-      <Field
-        {...blank(fieldState(form, fieldNames.answer(position)))}
-        label={w.answer(position)}
-        required
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck={false}
-      />
+      <NewAnswer form={form} locale={locale} position={position} />
     </Fieldset>
+  );
+}
+
+function NewAnswer({ form, locale, position }: Props & { position: Position }) {
+  const label = words[locale].set.answer(position);
+  const { short, repeated } = words[locale].faults.answer;
+  return (
+    <KeptSecret form={form} name={fieldNames.answer(position)} label={label}>
+      {(required) => (
+        <Field
+          {...blank(fieldState(form, fieldNames.answer(position)))}
+          label={label}
+          required={required}
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          checks={{
+            letters: true,
+            least: { count: SHORTEST_ANSWER, message: short(position) },
+            apart: { group: 'answers', message: repeated(position) },
+          }}
+        />
+      )}
+    </KeptSecret>
   );
 }
 
@@ -73,11 +88,7 @@ export function AnswersNote({ form, locale, single = false }: Props & { single?:
   const silent = single && form.errors.length > 0;
   return (
     <>
-      {form.withheld && !silent && (
-        <Callout tone="info">
-          <p>{words[locale].ask.again}</p>
-        </Callout>
-      )}
+      {!silent && <TypeAgain form={form}>{words[locale].ask.again}</TypeAgain>}
       <RequiredNote />
     </>
   );
@@ -95,12 +106,19 @@ interface AnswerProps {
 /** One answer that is asked for. */
 export function AskedAnswer({ form, locale, answer, numbered, hint }: AnswerProps) {
   const question = questionText(answer, locale);
+  const name = fieldNames.answer(answer.position);
+  const label = numbered ? `${answer.position}. ${question}` : question;
   return (
-    <KnownAnswer
-      {...fieldState(form, fieldNames.answer(answer.position))}
-      question={question}
-      label={numbered ? `${answer.position}. ${question}` : question}
-      hint={hint}
-    />
+    <KeptSecret form={form} name={name} label={label}>
+      {(required) => (
+        <KnownAnswer
+          {...fieldState(form, name)}
+          question={question}
+          label={label}
+          hint={hint}
+          required={required}
+        />
+      )}
+    </KeptSecret>
   );
 }

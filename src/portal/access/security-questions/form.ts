@@ -1,4 +1,5 @@
 import { type Typed, textOf } from '#kernel/http/form.ts';
+import type { Keeping } from '#kernel/http/kept-secrets.ts';
 import type { FieldError } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { type Chosen, judgeRows, OWN_POSITION, POSITIONS, type RowFault } from './rules.ts';
@@ -11,8 +12,16 @@ export const fieldNames = {
   answer: (position: number) => `answer_${position}`,
 };
 
-/** The fields that are never sent back nor kept. */
+/** The fields that are never sent back. */
 export const ANSWER_SECRETS = POSITIONS.map(fieldNames.answer);
+
+/** What is kept of them while something else is put right: an answer, as long as its question stays. */
+export const ANSWER_KEEPS: Keeping = Object.fromEntries(
+  POSITIONS.map((position) => [
+    fieldNames.answer(position),
+    [fieldNames.question(position), ...(position === OWN_POSITION ? [fieldNames.own] : [])],
+  ]),
+);
 
 type ReadQuestions =
   | { readonly kind: 'good'; readonly chosen: readonly Chosen[] }

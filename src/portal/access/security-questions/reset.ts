@@ -21,7 +21,7 @@ import type { PortalTables } from '#portal/tables.ts';
 import { hashAnswers, nextPosition } from './answers.ts';
 import { tellPerson } from './emails.ts';
 import { completeSignIn } from './enter.ts';
-import { ANSWER_SECRETS, readQuestions } from './form.ts';
+import { ANSWER_KEEPS, ANSWER_SECRETS, readQuestions } from './form.ts';
 import { type AtQuestion, atQuestion } from './guard.ts';
 import { namesOf } from './names.ts';
 import { resetPinPage, setPage } from './pages.tsx';
@@ -61,6 +61,7 @@ function questionsRoute(portal: Portal): void {
   portal.site.form({
     path: paths.resetQuestions,
     secrets: ANSWER_SECRETS,
+    keeps: ANSWER_KEEPS,
     enter: resetting(portal),
     show: async (visit, form) => show(setPage(visit.locale, form, 'reset')),
     submit: async (visit, values) => {

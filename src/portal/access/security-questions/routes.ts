@@ -10,7 +10,7 @@ import type { PortalTables } from '#portal/tables.ts';
 import { type Asked, loadAsked, tryAnswers } from './ask.ts';
 import { changeRoutes } from './change.ts';
 import { completeSignIn } from './enter.ts';
-import { ANSWER_SECRETS } from './form.ts';
+import { ANSWER_KEEPS, ANSWER_SECRETS } from './form.ts';
 import { afterConfirming } from './fresh.ts';
 import { type AtQuestion, atQuestion } from './guard.ts';
 import { lockedQuestion } from './locked.ts';
@@ -30,6 +30,7 @@ function askRoute(portal: Portal): void {
   portal.site.form({
     path: paths.question,
     secrets: ANSWER_SECRETS,
+    keeps: ANSWER_KEEPS,
     enter: atQuestion(portal),
     show: async (visit, form) => {
       const kind = kindOfPerson(visit);
@@ -64,6 +65,7 @@ function confirmRoute(portal: Portal): void {
   portal.site.form({
     path: paths.confirm,
     secrets: ANSWER_SECRETS,
+    keeps: ANSWER_KEEPS,
     enter: signedIn(portal),
     show: async (visit, form) => {
       const { answers, person } = await askedBefore(portal, visit);

@@ -1,8 +1,8 @@
 import { type Answer, go, type Notice } from '#kernel/http/answer.ts';
+import type { Lapsed } from '#kernel/http/browser-session.ts';
 import { holdsWords } from '#kernel/http/draft.ts';
 import { href, type Path } from '#kernel/http/path.ts';
 import { instead, letIn } from '#kernel/http/route.ts';
-import type { Lapsed } from '#kernel/http/session.ts';
 import type { SessionEnd } from '#kernel/http/session-store.ts';
 import { firstUnready, guard } from '#kernel/journey.ts';
 import { paths } from '#portal/paths.ts';
