@@ -73,7 +73,7 @@ const FORMS: Readonly<Record<string, { from(): Promise<Sending>; events: readonl
       const { asked } = await arrived();
       return { by: asked.student, path: `${asked.path}/withdraw-transfer` };
     },
-    events: ['transfer.withdrawn'],
+    events: ['transfer.withdrawn', 'transfer.withdrawn'],
   },
   'a transfer that is accepted': {
     from: async () => {
@@ -90,7 +90,7 @@ const FORMS: Readonly<Record<string, { from(): Promise<Sending>; events: readonl
       const revision = await revisionToDecline(marc, path);
       return { by: marc, path, fields: { revision, reason: 'not_registered' } };
     },
-    events: ['transfer.declined', 'verification.closed'],
+    events: ['transfer.declined', 'transfer.declined'],
   },
 };
 

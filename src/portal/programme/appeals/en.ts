@@ -28,7 +28,7 @@ export const en = {
     title: 'Reviews asked by students',
     lead: 'Somebody who neither announced nor signed the decision looks at it again: a DIR or an alternate.',
     caption: 'Reviews, the first due on top',
-    columns: { name: 'Student', number: 'Number', institution: 'Institution', status: 'Stands', due: 'Due' },
+    columns: { name: 'Student', number: 'Number', institution: 'Institution', status: 'Status', due: 'Due' },
     empty: 'No student asks for a review.',
   },
   page: {

@@ -96,6 +96,7 @@ export const en = {
   stands: {
     open: 'Open the request',
     more: (count: number) => counted(count, 'en', 'more request of yours', 'more requests of yours'),
+    ended: 'Your number has ended: don’t use it any more.',
     lost: 'Your number has ended: don’t use it any more. The page of the request says why, and until when you can ask for a review.',
   },
   waits: {

@@ -99,6 +99,7 @@ export const fr: Words<typeof en> = {
   stands: {
     open: 'Ouvrir la demande',
     more: (count) => counted(count, 'fr', 'autre demande à votre nom', 'autres demandes à votre nom'),
+    ended: 'Votre numéro a pris fin\u00a0: ne l’utilisez plus.',
     lost: 'Votre numéro a pris fin\u00a0: ne l’utilisez plus. La page de la demande indique pourquoi, et jusqu’à quand vous pouvez demander un réexamen.',
   },
   waits: {

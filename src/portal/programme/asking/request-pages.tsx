@@ -20,6 +20,7 @@ import type { Loss } from '#portal/programme/verifications/losses/rules.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import type { OwnTransfer } from '#portal/programme/verifications/transfers/list-store.ts';
+import { isUnderWay } from '#portal/programme/verifications/transfers/rules.ts';
 import { ReviewPart } from './appeal/part.tsx';
 import { CodeSent } from './code-sent.tsx';
 import { DecisionPart } from './decision.tsx';
@@ -83,7 +84,7 @@ export function requestPage(visit: PortalVisit<AtOwnRequest>, around: Around): V
         <Closed locale={locale} file={file} transfer={around.transfer} />
         <Moved locale={locale} of={file} />
         <Left locale={locale} institution={file.organisation[locale]} lastDay={around.institutionLeft} />
-        {around.intent && <IntentPart {...{ locale, file }} intent={around.intent} losses={around.losses} />}
+        <Intended visit={visit} around={around} />
         <DroppedPart locale={locale} file={file} dropped={around.dropped} />
         {around.transfer && (
           <TransferPart locale={locale} transfer={around.transfer} on={file} dropped={around.dropped} />
@@ -106,6 +107,14 @@ export function requestPage(visit: PortalVisit<AtOwnRequest>, around: Around): V
       </>
     ),
   };
+}
+
+/** What is intended of a decision, and the transfer that takes it along, which would end with it. */
+function Intended({ visit: { locale, file }, around }: { visit: PortalVisit<AtOwnRequest>; around: Around }) {
+  const { intent, losses, transfer } = around;
+  if (intent === null) return null;
+  const goesTo = transfer?.fromId === file.id && isUnderWay(transfer.status) ? transfer.to : null;
+  return <IntentPart {...{ locale, file, intent, losses, goesTo }} />;
 }
 
 /** Whoever is not written to is told why: they gave no address, or have not confirmed it yet. */

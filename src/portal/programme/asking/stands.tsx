@@ -10,12 +10,14 @@ import { listContestedWhere } from '#portal/programme/contested/store.ts';
 import { showNumber } from '#portal/programme/evn/rules.ts';
 import { type Evn, mapNumbers } from '#portal/programme/evn/store.ts';
 import { mapClosing } from '#portal/programme/unanswered/store.ts';
+import { type Appeal, findReviewable } from '#portal/programme/verifications/appeals/list-store.ts';
 import { type File, listOwnFiles } from '#portal/programme/verifications/file-store.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import { mapToReply } from '#portal/programme/verifications/intents/list-store.ts';
 import { isInForce } from '#portal/programme/verifications/intents/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { listOwnTransfers, type OwnTransfer } from '#portal/programme/verifications/transfers/list-store.ts';
+import { ReviewSentence } from './appeal/part.tsx';
 import { words } from './fr.ts';
 import { words as losing } from './losing/fr.ts';
 import { notOutlived } from './rules.ts';
@@ -44,6 +46,7 @@ export async function stands(
   const closing = await mapClosing(portal.db, isAsked ? personId : null);
   const contested = await contestedOf(portal, personId, [...numbers.values()].flat());
   const goingTo = await goingToOf(portal, personId, shown);
+  const reviews = await reviewsOf(portal, shown);
   return (
     <>
       {shown.map((file) => (
@@ -57,6 +60,7 @@ export async function stands(
           closesOn={closing.get(file.id)}
           goesTo={goingTo.get(file.id)}
           replyBy={intended.get(file.id)}
+          appeal={reviews.get(file.id)}
         />
       ))}
       <Further locale={locale} files={all.filter((file) => !shown.includes(file))} />
@@ -76,9 +80,12 @@ interface Standing {
   readonly goesTo: OwnTransfer['to'] | undefined;
   /** Until when a reply is wanted to what the institution intends. */
   readonly replyBy: string | undefined;
+  /** The review of the decision that stands. */
+  readonly appeal: Appeal | undefined;
 }
 
-function OneRequest({ locale, file, live, hasLost, isContested, closesOn, goesTo, replyBy }: Standing) {
+function OneRequest(one: Standing) {
+  const { locale, file, live, hasLost, isContested, closesOn, goesTo, replyBy, appeal } = one;
   return (
     <section class="panel">
       <h3>{file.organisation[locale]}</h3>
@@ -87,7 +94,8 @@ function OneRequest({ locale, file, live, hasLost, isContested, closesOn, goesTo
         {sentenceOf(locale, file)}
         {goesTo && ` ${transfers[locale].sentence(goesTo[locale])}`}
       </p>
-      {hasLost && <p>{words[locale].stands.lost}</p>}
+      {hasLost && <p>{words[locale].stands[appeal === undefined ? 'lost' : 'ended']}</p>}
+      {appeal && <ReviewSentence locale={locale} file={file} appeal={appeal} />}
       {live && <Live number={live.number} />}
       {live && isContested && <OwnContest locale={locale} />}
       <Closes locale={locale} on={closesOn} />
@@ -124,6 +132,16 @@ const Further = ({ locale, files }: { locale: Locale; files: readonly File[] }) 
       </ul>
     </Details>
   );
+
+/** How far reviews have come of decisions that somebody is not eligible, by the request. */
+async function reviewsOf({ db }: Portal, shown: readonly File[]): Promise<ReadonlyMap<string, Appeal>> {
+  const found = new Map<string, Appeal>();
+  for (const { id, status } of shown) {
+    const appeal = status === 'ineligible' ? (await findReviewable(db, id))?.appeal : null;
+    if (appeal != null) found.set(id, appeal);
+  }
+  return found;
+}
 
 /** Until when replies are wanted, by the request; nothing is asked for where nothing is in force. */
 const intendedOf = async (

@@ -24,7 +24,6 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import { confirmFirst } from '#portal/common/arrival/fresh.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { captionOf } from '#portal/programme/desk/caption.ts';
-import { words as desk } from '#portal/programme/desk/fr.ts';
 import { Revision } from '#portal/programme/desk/otherwise.tsx';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
 import { pageAt, requestOf } from '#portal/programme/desk/ways.ts';
@@ -90,9 +89,8 @@ const mayDecide = ({ file, bar, at }: AtLoss, intent: Intent): boolean =>
   ) === null;
 
 function decidePage(visit: PortalVisit<AtLoss>, intent: Intent, form: FormState): View {
-  const { locale, file, judged } = visit;
+  const { locale, file } = visit;
   const w = words[locale].decide;
-  const { rule } = judged.version;
   return {
     title: w.title,
     body: (
@@ -105,7 +103,7 @@ function decidePage(visit: PortalVisit<AtLoss>, intent: Intent, form: FormState)
           <RequiredNote />
           <Revision visit={visit} />
           <Fields locale={locale} intent={intent} form={form} />
-          <Statement locale={locale} status={file.status} undo={desk[locale].sign.undo(rule.undoMinutes)} />
+          <Statement visit={visit} />
           <Actions>
             <Button kind="danger">{w.submit}</Button>
             <ButtonLink href={pageAt(visit, paths.requestDropIntent)} kind="secondary">

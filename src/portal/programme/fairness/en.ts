@@ -11,7 +11,7 @@ export const en = {
     title: 'Intended decisions',
     lead: 'A student who has a number is told first what you intend, and can reply. You decide once they have, or once their last day is over.',
     caption: 'Intended decisions, the first last day on top',
-    columns: { name: 'Student', number: 'Number', status: 'Stands', due: 'Last day for a reply' },
+    columns: { name: 'Student', number: 'Number', status: 'Status', due: 'Last day for a reply' },
     empty:
       'Nothing is intended. Open the request of a student who has a number to write an intended decision.',
   },
@@ -38,6 +38,7 @@ export const en = {
       'that the number would end, and that a work permit may have to be given back',
       `how to reply, and until when: ${counted(days, 'en', 'business day', 'business days')} from the day on which it is sent`,
     ],
+    tellsFall: (institution: string) => `that the transfer to ${institution} would end with it`,
     send: 'Send to the student',
     keep: 'Keep the draft',
     prepare: 'A DIR or an alternate reads your draft and sends it.',
@@ -96,8 +97,9 @@ export const en = {
   },
   statement:
     'By signing I declare that I compared this file with the records of my institution, and that what stands here is true.',
-  follows:
-    'Once it takes effect, the student’s number ends for good, and a transfer that takes it along falls.',
+  follows: 'Once it takes effect, the student’s number ends for good.',
+  falls: (institution: string) =>
+    `The transfer to ${institution} that is under way ends with it; the student and ${institution} are told.`,
   closes: 'Once it takes effect, the request is closed.',
   faults: {
     own_file:

@@ -38,6 +38,8 @@ export const fr: Words<typeof en> = {
       'que son numéro prendrait fin, et qu’un permis de travail devrait peut-être être rendu',
       `comment répondre, et jusqu’à quand\u00a0: ${counted(days, 'fr', 'jour ouvrable', 'jours ouvrables')} à partir de l’envoi`,
     ],
+    tellsFall: (institution) =>
+      `que le transfert vers un autre établissement (${institution}) prendrait fin du même coup`,
     send: 'Envoyer à la personne',
     keep: 'Garder l’ébauche',
     prepare: 'Un ou une RDEE, ou une personne suppléante, lit votre ébauche et l’envoie.',
@@ -100,8 +102,9 @@ export const fr: Words<typeof en> = {
   },
   statement:
     'En signant, j’atteste que j’ai comparé ce dossier avec les registres de mon établissement et que ce qui figure ici est exact.',
-  follows:
-    'Dès que la signature prend effet, le numéro de la personne prend fin pour de bon, et un transfert qui l’emporte devient sans objet.',
+  follows: 'Dès que la signature prend effet, le numéro de la personne prend fin pour de bon.',
+  falls: (institution) =>
+    `Le transfert en cours vers un autre établissement (${institution}) prend fin du même coup; la personne et cet établissement en sont avisés.`,
   closes: 'Dès que la signature prend effet, la demande est fermée.',
   faults: {
     own_file:

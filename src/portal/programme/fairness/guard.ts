@@ -9,12 +9,16 @@ import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
 import { findIntent, type Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { isInForce } from '#portal/programme/verifications/intents/rules.ts';
 import { type Judged, loadJudgedOn } from '#portal/programme/verifications/judge/load.ts';
+import { type Departure, findDeparture } from '#portal/programme/verifications/transfers/list-store.ts';
+import { isUnderWay } from '#portal/programme/verifications/transfers/rules.ts';
 
 /** Somebody before a decision that may end, judged as things stand today. */
 export interface AtLoss extends AtRequest {
   readonly judged: Judged;
   /** What is intended of it; null where nothing is. */
   readonly intent: Intent | null;
+  /** Where it is being transferred to; null where it is not. */
+  readonly goesTo: Departure['to'] | null;
   /** Why whoever looks may not decide it. */
   readonly bar: Bar | null;
 }
@@ -28,7 +32,9 @@ export const atLoss = (portal: Portal): PortalGuard<AtLoss> =>
       await addReading(db, { ...reading, organisationId: at.organisationId, page: 'request' }, now);
     const judged = await loadJudgedOn(db, file, isoDate(now));
     const bar = (await mapBarred(db, personId, [file.id], now)).get(file.id) ?? null;
-    return letIn({ judged, bar, intent: await findIntent(db, file.id) });
+    const departure = isInForce(file.status) ? await findDeparture(db, file.id) : null;
+    const goesTo = departure !== null && isUnderWay(departure.status) ? departure.to : null;
+    return letIn({ judged, bar, goesTo, intent: await findIntent(db, file.id) });
   });
 
 /** Whether whoever looks can write what is intended: nothing was sent, nothing signed, and nothing bars them. */

@@ -1,5 +1,4 @@
 import { Callout } from '#kernel/ui/content.tsx';
-import type { Locale } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { FileLinks } from '#portal/programme/answer-files/fields.tsx';
 import { words as desk } from '#portal/programme/desk/fr.ts';
@@ -9,7 +8,6 @@ import { reasonText } from '#portal/programme/lines/pages.tsx';
 import type { Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { isInForce } from '#portal/programme/verifications/intents/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
-import type { VerificationStatus } from '#portal/programme/verifications/rules.ts';
 import { words } from './fr.ts';
 import type { AtLoss } from './guard.ts';
 
@@ -60,10 +58,17 @@ export function Heard({ visit, intent }: { visit: PortalVisit<AtLoss>; intent: I
 }
 
 /** What is declared by signing, what follows, and until when it can be undone. */
-export const Statement = (props: { locale: Locale; undo: string; status: VerificationStatus }) => (
-  <Callout tone="warning">
-    <p>{words[props.locale].statement}</p>
-    <p>{words[props.locale][isInForce(props.status) ? 'follows' : 'closes']}</p>
-    <p>{props.undo}</p>
-  </Callout>
-);
+export function Statement({ visit }: { visit: PortalVisit<AtLoss> }) {
+  const { locale, file, goesTo, judged } = visit;
+  const w = words[locale];
+  return (
+    <Callout tone="warning">
+      <p>{w.statement}</p>
+      <p>
+        {w[isInForce(file.status) ? 'follows' : 'closes']}
+        {goesTo && ` ${w.falls(goesTo[locale])}`}
+      </p>
+      <p>{desk[locale].sign.undo(judged.version.rule.undoMinutes)}</p>
+    </Callout>
+  );
+}

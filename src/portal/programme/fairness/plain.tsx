@@ -16,7 +16,6 @@ import { isoDate } from '#kernel/ui/locale.ts';
 import { confirmFirst } from '#portal/common/arrival/fresh.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { captionOf } from '#portal/programme/desk/caption.ts';
-import { words as desk } from '#portal/programme/desk/fr.ts';
 import { Revision } from '#portal/programme/desk/otherwise.tsx';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
 import { requestOf } from '#portal/programme/desk/ways.ts';
@@ -54,7 +53,7 @@ const maySign = ({ file, bar, at }: AtLoss): boolean =>
   bar === null && isRepresentative(at.role) && file.pending === null && plainFactsOf(file.status).length > 0;
 
 function plainPage(visit: PortalVisit<AtLoss>, form: FormState): View {
-  const { locale, file, judged } = visit;
+  const { locale, file } = visit;
   const w = words[locale].plain;
   return {
     title: w.title,
@@ -66,11 +65,7 @@ function plainPage(visit: PortalVisit<AtLoss>, form: FormState): View {
           <RequiredNote />
           <Revision visit={visit} />
           <Fields visit={visit} form={form} />
-          <Statement
-            locale={locale}
-            status={file.status}
-            undo={desk[locale].sign.undo(judged.version.rule.undoMinutes)}
-          />
+          <Statement visit={visit} />
           <Actions>
             <Button kind="danger">{w.submit}</Button>
             <ButtonLink href={requestOf(visit)} kind="secondary">

@@ -90,7 +90,7 @@ function writePage(visit: PortalVisit<AtLoss>, empty: FormState): View {
 }
 
 /** What the student reads besides the words of the institution. */
-function Tells({ visit: { locale, file } }: { visit: PortalVisit<AtLoss> }) {
+function Tells({ visit: { locale, file, goesTo } }: { visit: PortalVisit<AtLoss> }) {
   const w = words[locale].write;
   return (
     <>
@@ -99,6 +99,7 @@ function Tells({ visit: { locale, file } }: { visit: PortalVisit<AtLoss> }) {
         {w.tells(file.clocks.reply).map((text) => (
           <li key={text}>{text}</li>
         ))}
+        {goesTo && <li>{w.tellsFall(goesTo[locale])}</li>}
       </ul>
     </>
   );

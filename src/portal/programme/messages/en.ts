@@ -1,5 +1,6 @@
 import { brand } from '#kernel/brand.ts';
 import { counted } from '#kernel/ui/locale.ts';
+import type { ReviewStep, TransferStep } from './rules.ts';
 
 export const en = {
   title: 'Messages',
@@ -174,6 +175,33 @@ export const en = {
       transfer: 'Told to the student: how the transfer stands',
       review: 'Told to the student: how the review stands',
       corrected: 'Told to the student: what was corrected',
+    },
+    /** Of those, what it was that was told. */
+    steps: {
+      transfer: {
+        asked: 'Told to the student: transfer asked',
+        handed_out: 'Told to the student: file handed out',
+        handed_out_by_itself: 'Told to the student: file handed out by the portal',
+        refused: 'Told to the student: file not handed out',
+        declined: 'Told to the student: transfer declined',
+        lapsed: 'Told to the student: transfer not accepted in time',
+        withdrawn: 'Told to the student: transfer withdrawn',
+        fallen: 'Told to the student: transfer ended',
+        waits: 'Told to the student: the new institution has not answered yet',
+        accepted: 'Told to the student: transfer accepted',
+      } satisfies Record<TransferStep, string>,
+      review: {
+        asked: 'Told to the student: review asked',
+        under_review: 'Told to the student: review taken up',
+        upheld: 'Told to the student: decision upheld by the review',
+        changed: 'Told to the student: eligible again, by the review',
+        changed_first: 'Told to the student: eligible, by the review',
+        changed_only: 'Told to the student: decision changed by the review',
+        sent_on: 'Told to the student: review sent to the coordinator',
+        returned: 'Told to the student: review sent back by the coordinator',
+        closed: 'Told to the student: review closed',
+        withdrawn: 'Told to the student: review withdrawn',
+      } satisfies Record<ReviewStep, string>,
     },
   },
   mail: {

@@ -92,7 +92,9 @@ export function ownTitle(locale: Locale, content: Content, institution: string):
 }
 
 function deskTitle(locale: Locale, content: Content): string {
-  const { asked, answered, told } = words[locale].desk;
+  const { asked, answered, told, steps } = words[locale].desk;
+  if (content.kind === 'transfer' && content.step !== null) return steps.transfer[content.step];
+  if (content.kind === 'review' && content.step !== null) return steps.review[content.step];
   if (content.kind === 'asked') return asked;
   if (content.kind === 'answered') return answered;
   return told[content.kind === 'decided' ? content.to : content.kind];

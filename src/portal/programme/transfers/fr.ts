@@ -25,8 +25,8 @@ export const fr: Words<typeof en> = {
       due: 'Échéance',
       status: 'État',
     },
-    leaves: (institution) => `Vers ${institution}`,
-    comes: (institution) => `De ${institution}`,
+    leaves: (institution) => `Destination\u00a0: ${institution}`,
+    comes: (institution) => `Provenance\u00a0: ${institution}`,
     overdue: 'en retard',
     signed: 'Signé\u00a0: prend effet sous peu',
     empty: {
@@ -47,7 +47,7 @@ export const fr: Words<typeof en> = {
   },
   page: {
     title: 'Transmettre un dossier',
-    asked: (day, to) => `Demandé le ${day}, vers ${to}.`,
+    asked: (day, to) => `Demandé le ${day}, vers un autre établissement (${to}).`,
     due: (day) => `Transmettez-le au plus tard le ${day}. Après ce jour, le portail s’en charge.`,
     consent: 'La personne y a consenti.',
     passes:
@@ -79,7 +79,7 @@ export const fr: Words<typeof en> = {
   shorter: {
     title: 'Vérifiez ce qui est transmis',
     lead: (day, to) =>
-      `Vous indiquez que le dernier jour d’études était le ${day}. Ce qui figure au dossier après ce jour n’est pas transmis à ${to}, qui lira ceci :`,
+      `Vous indiquez que le dernier jour d’études était le ${day}. Ce qui figure au dossier après ce jour n’est pas transmis au nouvel établissement (${to}), qui lira ceci :`,
     effect: 'Une fois le dossier transmis, il n’est plus possible de revenir en arrière.',
     mend: 'Changer le jour',
   },

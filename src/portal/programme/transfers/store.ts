@@ -4,6 +4,7 @@ import { NotFound } from '#kernel/http/errors.ts';
 import { fullName } from '#kernel/names.ts';
 import type { Place } from '#portal/programme/desk/rules.ts';
 import { movedFrom } from '#portal/programme/verifications/moved-store.ts';
+import { TRANSFERS } from '#portal/programme/verifications/names-store.ts';
 import { type Scope, scoped } from '#portal/programme/verifications/scope-store.ts';
 import { type TransferStatus, UNDER_WAY } from '#portal/programme/verifications/transfers/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -40,7 +41,6 @@ export async function listTransfers(
   limit: number,
 ): Promise<Row[]> {
   const done = tab === 'done';
-  const day = done ? ('t.asked_on' as const) : ('t.due_on' as const);
   let query = inTab(db, scope, tab)
     .innerJoin('students as s', 's.person_id', 't.person_id')
     .innerJoin('student_places as p', 'p.id', 'v.place_id')
@@ -51,12 +51,12 @@ export async function listTransfers(
     )
     .select(['t.id', 'v.id as verificationId', 't.from_id', 't.status', 't.reason', 't.asked_on', 't.due_on'])
     .select(['s.given_names', 's.family_name', 'p.student_number', 'o.name_en', 'o.name_fr', 'v.pending_id'])
-    .orderBy(day, done ? 'desc' : 'asc')
+    .orderBy(done ? LATEST : sql`t.due_on`, done ? 'desc' : 'asc')
     .orderBy('t.id', done ? 'desc' : 'asc')
     .limit(limit);
   if (after !== null)
     query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple(day, 't.id'), done ? '<' : '>', tuple(after.day, after.id)),
+      done ? isBefore(after.id) : eb(refTuple('t.due_on', 't.id'), '>', tuple(after.day, after.id)),
     );
   return (await query.execute()).map((row) => ({
     id: row.id,
@@ -73,6 +73,14 @@ export async function listTransfers(
     place: { day: (done ? row.asked_on : row.due_on) ?? row.asked_on, id: row.id },
   }));
 }
+
+/** When a transfer was over, or handed out: to the moment, so that those of one day stand in their order. */
+const LATEST = sql<Date>`coalesce(t.settled_at, t.handed_at)`;
+
+/** That a transfer stands behind another among those that are done. */
+const isBefore = (id: string) =>
+  sql<SqlBool>`(coalesce(t.settled_at, t.handed_at), t.id) < (
+    select coalesce(o.settled_at, o.handed_at), o.id from ${TRANSFERS} o where o.id = ${id}::uuid)`;
 
 /** Every list and count of transfers begins with the requests that somebody may see (`ENS §7`). */
 function inTab(db: Tables, scope: Scope, tab: Tab) {

@@ -19,7 +19,7 @@ export const fr: Words<typeof en> = {
     act: 'Action',
   },
   release: 'Autoriser la fermeture',
-  of: (name) => `les demandes de ${name}`,
+  of: (name) => `les demandes de l’établissement suivant\u00a0: ${name}`,
   confirm: {
     title: 'Autoriser la fermeture des demandes?',
     lead: (closing) =>

@@ -26,8 +26,8 @@ export const en = {
       `${institution} reviews the decision, and should decide by ${due}.`,
     upheld: (institution: string) =>
       `${institution} reviewed the decision: you are not eligible. You can send it once to the coordinator of your province or territory.`,
-    sent_on: () =>
-      'The coordinator of your province or territory reads it, and can send it back to your institution with reasons, or close it.',
+    sent_on: (_institution: string, due: string) =>
+      `You sent it to the coordinator of your province or territory, who should answer by ${due}: they can send it back to your institution with reasons, or close it.`,
     returned: (institution: string, due: string) =>
       `The coordinator sent it back. ${institution} should decide once more by ${due}.`,
     changed: (institution: string) => `${institution} reviewed the decision, and changed it.`,
@@ -43,6 +43,8 @@ export const en = {
   },
   since: (day: string) =>
     `Later, on ${day}, the decision was corrected: it was a mistake. What holds now is the correction.`,
+  /** What its student can do once a review is over. */
+  next: 'When you meet the conditions, you can ask for verification again.',
   only: 'No new number was made, since another request of yours counts, or you have removed the institution.',
   ask: {
     title: 'Ask for a review',

@@ -25,8 +25,8 @@ export const fr: Words<typeof en> = {
       `Votre établissement (${institution}) réexamine la décision, et devrait décider au plus tard le ${due}.`,
     upheld: (institution) =>
       `Votre établissement (${institution}) a réexaminé la décision\u00a0: vous n’êtes pas admissible. Vous pouvez transmettre le dossier, une fois, à la coordination de votre province ou territoire.`,
-    sent_on: () =>
-      'La coordination de votre province ou territoire lit le dossier; elle peut le renvoyer à votre établissement avec ses motifs, ou le clore.',
+    sent_on: (_institution, due) =>
+      `Vous avez transmis le dossier à la coordination de votre province ou territoire, qui devrait répondre au plus tard le ${due}\u00a0: elle peut le renvoyer à votre établissement avec ses motifs, ou le clore.`,
     returned: (institution, due) =>
       `La coordination a renvoyé le dossier. Votre établissement (${institution}) devrait décider une fois encore au plus tard le ${due}.`,
     changed: (institution) =>
@@ -43,6 +43,7 @@ export const fr: Words<typeof en> = {
   },
   since: (day) =>
     `Plus tard, le ${day}, la décision a été corrigée\u00a0: c’était une erreur. C’est la correction qui vaut maintenant.`,
+  next: 'Lorsque vous remplirez les conditions, vous pourrez présenter une nouvelle demande de vérification.',
   only: 'Il n’y a pas de nouveau numéro, car une autre de vos demandes compte, ou vous avez retiré l’établissement.',
   ask: {
     title: 'Demander un réexamen',

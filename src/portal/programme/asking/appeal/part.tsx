@@ -116,6 +116,17 @@ function Ways({ locale, file, status }: Pick<Shown, 'locale' | 'file'> & Pick<Ap
   );
 }
 
+/** How far a review has come, and what comes next, for its student’s home page; nothing where none was asked for. */
+export function ReviewSentence({ locale, file, appeal }: Pick<Asked, 'locale' | 'file' | 'appeal'>) {
+  const isOver = appeal.status === 'closed' || appeal.status === 'withdrawn';
+  return (
+    <p>
+      {standingText(locale, file, { appeal, since: undefined })}
+      {isOver && ` ${words[locale].next}`}
+    </p>
+  );
+}
+
 /** How far a review has come; where its decision was corrected since, that the correction holds. */
 function standingText(
   locale: Locale,

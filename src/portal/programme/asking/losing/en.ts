@@ -11,6 +11,8 @@ export const en = {
       'Your number ends. Nobody can use it for a work permit any more.',
       'If you have a work permit by this number, you may have to give it back. Whoever gave it to you says how.',
     ],
+    transfer: (institution: string) =>
+      `Your transfer to ${institution} ends with it: there is nothing left to take along.`,
     until: (day: string) =>
       `You can reply until ${day}. Your institution decides once you have replied, or after that day, and not before.`,
     late: 'The last day for a reply is over. You can still reply while nothing is decided.',

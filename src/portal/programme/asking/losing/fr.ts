@@ -12,6 +12,8 @@ export const fr: Words<typeof en> = {
       'Votre numéro prendrait fin\u00a0: il ne pourrait plus servir à obtenir un permis de travail.',
       'Si vous avez un permis de travail obtenu grâce à ce numéro, vous devrez peut-être le rendre. L’autorité qui vous l’a délivré vous dira comment faire.',
     ],
+    transfer: (institution) =>
+      `Votre transfert vers un autre établissement (${institution}) prendrait fin du même coup\u00a0: il n’y aurait plus rien à emporter.`,
     until: (day) =>
       `Vous pouvez répondre jusqu’au ${day}. Votre établissement décide une fois votre réponse reçue, ou après ce jour, et pas avant.`,
     late: 'Le dernier jour pour répondre est passé. Vous pouvez encore répondre tant que rien n’est décidé.',

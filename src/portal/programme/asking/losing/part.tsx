@@ -31,7 +31,8 @@ interface Numbers extends Pick<Told, 'locale' | 'intent'> {
 const OWN = { kind: 'own' } as const;
 
 /** What the institution intends, what would follow, and until when its student can reply. */
-export function IntentPart({ locale, file, intent, losses }: Told & Numbers) {
+export function IntentPart(props: Told & Numbers & { goesTo: File['organisation'] | null }) {
+  const { locale, file, intent, losses, goesTo } = props;
   const w = words[locale].intent;
   return (
     <>
@@ -53,6 +54,7 @@ export function IntentPart({ locale, file, intent, losses }: Told & Numbers) {
         {w.follows.map((text) => (
           <li key={text}>{text}</li>
         ))}
+        {goesTo && <li>{w.transfer(goesTo[locale])}</li>}
       </ul>
       <IntentNumbers {...{ locale, intent, losses }} />
     </>

@@ -45,7 +45,7 @@ export const fr: Words<typeof en> = {
     lead: 'Voici ce que verra votre nouvel établissement une fois votre dossier transmis. Rien n’est encore envoyé.',
     label: 'Transfert à partir de',
     consent: (from, to) =>
-      `${from} peut transmettre à ${to} sa décision et les périodes d’études sur lesquelles elle repose.`,
+      `L’établissement que je quitte (${from}) peut transmettre au nouveau (${to}) sa décision et les périodes d’études sur lesquelles elle repose.`,
     consentHint:
       'Sans ce consentement, rien ne peut être transféré. Vous pouvez retirer le transfert tant qu’il n’est pas accepté.',
     missing:
@@ -58,16 +58,16 @@ export const fr: Words<typeof en> = {
   part: {
     title: 'Votre transfert',
     asked: (from, to, due) =>
-      `Vous avez demandé un transfert vers ${to}. ${from} devrait transmettre votre dossier au plus tard le ${due}. Après ce jour, le portail s’en charge.`,
+      `Vous avez demandé un transfert vers un autre établissement (${to}). Celui que vous quittez (${from}) devrait transmettre votre dossier au plus tard le ${due}. Après ce jour, le portail s’en charge.`,
     handed_out: (to, due) =>
-      `Votre dossier a été transmis à ${to}, qui devrait l’accepter au plus tard le ${due}. D’ici là, votre numéro reste valide. Sans réponse, votre dossier revient.`,
+      `Votre dossier a été transmis au nouvel établissement (${to}), qui devrait l’accepter au plus tard le ${due}. D’ici là, votre numéro reste valide. Sans réponse, votre dossier revient.`,
     accepted: (to) =>
       `${to} a accepté votre transfert. Votre nouveau numéro figure à la page de la demande qui s’y trouve.`,
     refused: (from) => `${from} n’a pas transmis votre dossier.`,
     declined: (to) => `${to} n’a pas accepté votre transfert.`,
     lapsed: (to) => `${to} n’a pas répondu à temps; votre dossier est donc de retour.`,
-    withdrawn: (to) => `Vous avez retiré le transfert vers ${to}.`,
-    fallen: (to) => `Le transfert vers ${to} a pris fin.`,
+    withdrawn: (to) => `Vous avez retiré le transfert vers un autre établissement (${to}).`,
+    fallen: (to) => `Le transfert vers un autre établissement (${to}) a pris fin.`,
     good: 'Votre numéro reste valide.',
     dropped: 'Le motif donné alors n’a plus cours. Vous pouvez redemander le transfert.',
     refusals: {
@@ -90,7 +90,7 @@ export const fr: Words<typeof en> = {
     },
     note: 'Ce que l’établissement a écrit',
     open: 'Voir la demande qui s’y trouve',
-    former: (institution) => `Voir la demande auprès de l’établissement ${institution}`,
+    former: (institution) => `Voir la demande auprès de l’établissement précédent (${institution})`,
     start: 'Transférer vers un autre établissement',
     withdraw: 'Retirer le transfert',
   },
@@ -105,7 +105,7 @@ export const fr: Words<typeof en> = {
     title: 'Retirer le transfert?',
     lead: 'Cette demande prend fin, et votre dossier retourne à l’établissement où il était. Le numéro que vous y avez reste valide.',
   },
-  sentence: (institution) => `Un transfert vers ${institution} est en cours.`,
+  sentence: (institution) => `Un transfert vers un autre établissement (${institution}) est en cours.`,
   notices: {
     transferAsked: 'Votre transfert est demandé.',
     transferWithdrawn: 'Le transfert est retiré.',

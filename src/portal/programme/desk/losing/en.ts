@@ -13,6 +13,7 @@ export const en = {
   replied: (day: string) => `The student replied on ${day}. Read it, then decide or drop what you intended.`,
   lapsed: 'The student did not reply, and the last day is over. You can decide or drop what you intended.',
   prepare: 'A DIR or an alternate decides.',
+  told: (time: string) => `What the student was told on ${time}`,
   reply: 'What the student replied',
   decide: 'Decide',
   drop: 'Drop it',
@@ -24,8 +25,8 @@ export const en = {
     title: 'Corrections that were refused',
     asked: (name: string, day: string) => `${name} asked for a correction on ${day}.`,
     whats: {
-      outcome: 'It was to be that the decision was a mistake:',
-      day: 'It was to be another day:',
+      outcome: 'They said that the decision was a mistake:',
+      day: 'They said that the day was wrong:',
     } satisfies Record<What, string>,
     why: (day: string) => `It was refused on ${day}, and the decision stays as it is:`,
   },

@@ -17,6 +17,7 @@ export const fr: Words<typeof en> = {
   lapsed:
     'La personne n’a pas répondu, et le dernier jour est passé. Vous pouvez décider, ou abandonner ce que vous envisagiez.',
   prepare: 'Un ou une RDEE, ou une personne suppléante, décide.',
+  told: (time) => `Ce qui a été annoncé à la personne le ${time}`,
   reply: 'Ce que la personne a répondu',
   decide: 'Décider',
   drop: 'Abandonner',

@@ -1,6 +1,6 @@
 import type { Path } from '#kernel/http/path.ts';
 import { formatLastDay } from '#kernel/time.ts';
-import { Callout } from '#kernel/ui/content.tsx';
+import { Callout, Details } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDate, formatDateTime } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
@@ -9,6 +9,8 @@ import type { Checking } from '#portal/programme/desk/check.ts';
 import { words as desk } from '#portal/programme/desk/fr.ts';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
 import { fileOf, pageAt } from '#portal/programme/desk/ways.ts';
+import { reasonText } from '#portal/programme/lines/pages.tsx';
+import { ToldNumbers } from '#portal/programme/verifications/intents/heard.tsx';
 import type { Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { isInForce, isRipe, takesReply } from '#portal/programme/verifications/intents/rules.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
@@ -94,6 +96,7 @@ function Standing({ visit, intent }: Shown & { readonly intent: Intent }) {
         {isRipe(intent.status) && !isRepresentative(visit.at.role) && <p>{w.prepare}</p>}
       </Callout>
       {takesReply(intent.status) && <Moved locale={locale} of={intent} />}
+      <ToldPart visit={visit} intent={intent} />
       {intent.reply !== null && (
         <>
           <h3>{w.reply}</h3>
@@ -104,6 +107,25 @@ function Standing({ visit, intent }: Shown & { readonly intent: Intent }) {
         </>
       )}
     </>
+  );
+}
+
+/** What the student was told, as they read it; of a draft nothing yet. */
+function ToldPart({ visit: { locale }, intent }: Shown & { readonly intent: Intent }) {
+  const { sentAt, reasons, note } = intent;
+  if (sentAt === null) return null;
+  return (
+    <Details summary={words[locale].told(formatDateTime(sentAt, locale))}>
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason}>{reasonText(locale, intent, reason)}</li>
+        ))}
+      </ul>
+      <p class="typed">
+        <bdi>{note}</bdi>
+      </p>
+      <ToldNumbers locale={locale} intent={intent} />
+    </Details>
   );
 }
 

@@ -1,4 +1,3 @@
-import { record } from '#kernel/audit/store.ts';
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, isTyped, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { confirmationPage } from '#kernel/ui/confirmation.tsx';
@@ -91,12 +90,5 @@ const save = (
     const [changed] = await changeStatus(tx, { ids: [file.id], revision }, change);
     if (changed === undefined) return false;
     await followTransfers(portal, tx, [changed], { by: personId, cause, now, reason, note });
-    await record(tx, {
-      ...cause,
-      action: 'verification.closed',
-      subject: `verification:${file.id}`,
-      organisationId: file.organisationId,
-      after: { reference: file.reference, why: 'declined' },
-    });
     return true;
   });

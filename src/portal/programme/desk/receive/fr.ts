@@ -23,17 +23,20 @@ export const fr: Words<typeof en> = {
   leaves: {
     title: 'Un transfert',
     asked: (institution, day) =>
-      `La personne a demandé un transfert vers ${institution}. Transmettez le dossier au plus tard le ${day}. Après ce jour, le portail s’en charge.`,
+      `La personne a demandé un transfert vers un autre établissement (${institution}). Transmettez le dossier au plus tard le ${day}. Après ce jour, le portail s’en charge.`,
     handed_out: (institution, day) =>
-      `Ce dossier a été transmis à ${institution}, qui devrait l’accepter au plus tard le ${day}. D’ici là, le numéro de la personne reste valide.`,
+      `Ce dossier a été transmis au nouvel établissement (${institution}), qui devrait l’accepter au plus tard le ${day}. D’ici là, le numéro de la personne reste valide.`,
     accepted: (institution) =>
       `${institution} a accepté ce dossier. La personne y a reçu un numéro, qui remplace le vôtre.`,
     over: {
-      refused: (institution) => `Vous n’avez pas transmis ce dossier à ${institution}.`,
+      refused: (institution) =>
+        `Vous n’avez pas transmis ce dossier au nouvel établissement (${institution}).`,
       declined: (institution) => `${institution} n’a pas accepté ce dossier; il est donc revenu.`,
       lapsed: (institution) => `${institution} n’a pas répondu à temps; ce dossier est donc revenu.`,
-      withdrawn: (institution) => `La personne a retiré le transfert vers ${institution}.`,
-      fallen: (institution) => `Le transfert vers ${institution} est resté sans suite.`,
+      withdrawn: (institution) =>
+        `La personne a retiré le transfert vers un autre établissement (${institution}).`,
+      fallen: (institution) =>
+        `Le transfert vers un autre établissement (${institution}) est resté sans suite.`,
     },
     open: 'Voir le transfert',
   },

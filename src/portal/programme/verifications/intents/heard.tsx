@@ -47,13 +47,13 @@ export function HeardPart({ locale, intent, isOwn = false, hrefOf }: Heard) {
       )}
       <FileLinks locale={locale} files={intent.files} hrefOf={hrefOf} />
       {isOvertaken && <p>{w.overtaken}</p>}
-      <Numbers locale={locale} intent={intent} />
+      <ToldNumbers locale={locale} intent={intent} />
     </>
   );
 }
 
 /** What the numbers said as it was written. */
-const Numbers = ({ locale, intent }: { locale: Locale; intent: Intent }) => (
+export const ToldNumbers = ({ locale, intent }: { locale: Locale; intent: Intent }) => (
   <Details summary={words[locale].heard.all.numbers}>
     <HowDecided
       locale={locale}

@@ -57,13 +57,15 @@ export async function settle(
     await recordOvertaken(tx, ends, how);
     await recordAll(
       tx,
-      over.map(({ transfer }) => ({
-        ...how.cause,
-        action: ACTIONS[fact],
-        subject: `transfer:${transfer.id}` as const,
-        organisationId: transfer.fromOrganisationId,
-        ...(reason !== undefined && { after: { reason } }),
-      })),
+      over.flatMap(({ transfer }) =>
+        loggedAt(transfer, fact).map((organisationId) => ({
+          ...how.cause,
+          action: ACTIONS[fact],
+          subject: `transfer:${transfer.id}` as const,
+          organisationId,
+          ...(reason !== undefined && { after: { reason } }),
+        })),
+      ),
     );
     const heard = over.filter(({ changed }) => changed?.closedWhy !== 'died');
     if (fact === 'accept') await addMessages(tx, saidOf(heard, 'accepted'), now);
@@ -71,6 +73,10 @@ export async function settle(
     await announce(portal, tx, over, now);
   }
 }
+
+/** Whose logs tell of it: that of the new institution too, once the file was there; of an *Accept* it has its own word. */
+const loggedAt = ({ fromOrganisationId, organisationId, toId }: Transfer, fact: Ending): readonly string[] =>
+  toId === null || fact === 'accept' ? [fromOrganisationId] : [fromOrganisationId, organisationId];
 
 const ACTIONS = {
   accept: 'transfer.accepted',
