@@ -73,7 +73,14 @@ export const appealHandOffs: HandOffs<typeof appealLifecycle> = {
       {
         who: 'coordinators',
         act: 'send it back with reasons, or close it',
-        by: '20 business days, or what the rule of the line gives',
+        by: '20 business days, or what the rule of the line gives; then officers see it too',
+        reminded: AT_HOME,
+      },
+      {
+        who: 'officers',
+        act: 'call the coordinator',
+        when: 'that day is over',
+        by: 'no day',
         reminded: AT_HOME,
       },
     ],

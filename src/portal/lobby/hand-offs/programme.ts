@@ -101,7 +101,24 @@ export const verificationHandOffs: HandOffs<typeof verificationLifecycle> = {
   restore: restored,
   amend: { told: [{ ...student('corrected'), when: 'it takes effect; not of a death' }], next: [] },
   cancel: NOBODY,
-  revoke: { told: [student('revoked')], next: [] },
+  revoke: {
+    told: [
+      student('revoked'),
+      {
+        to: 'representatives',
+        letter: { en: words.en.consentsRevoked, fr: words.fr.consentsRevoked },
+        when: 'of the institution, once an hour at most',
+      },
+    ],
+    next: [
+      {
+        who: 'representatives',
+        act: 'nothing: it is news for a week, and the log says which requests it was',
+        by: 'no day',
+        reminded: 'home page',
+      },
+    ],
+  },
   hand_out: BY_TRANSFER,
   complete: BY_TRANSFER,
   take_back: BY_TRANSFER,

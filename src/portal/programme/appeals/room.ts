@@ -60,6 +60,7 @@ export const room = {
       text: both(waits, 'sentOn'),
       hearing: 'by_morning',
       rows: sentOn,
+      dated: true,
     },
     {
       key: 'appeals.stuck',

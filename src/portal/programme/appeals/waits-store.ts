@@ -29,7 +29,7 @@ export const toReview: DueQuery = (db) =>
     ]);
 
 /** Reviews that were sent on to a province's coordinators. */
-export const sentOn: WaitQuery = (db) =>
+export const sentOn: DueQuery = (db) =>
   db
     .selectFrom('appeals as a')
     .innerJoin('verifications as v', 'v.id', 'a.verification_id')
@@ -40,6 +40,7 @@ export const sentOn: WaitQuery = (db) =>
       eb.cast<string>('o.jurisdiction', 'text').as('place'),
       sql<Date>`a.sent_on_at`.as('since'),
       sql<string | null>`null::uuid`.as('except'),
+      'a.due_on as due',
     ]);
 
 /** Reviews of a province that nobody can do, or does in time. */

@@ -16,6 +16,8 @@ import { listReviving, shutFiles } from '#portal/programme/verifications/change/
 import { type Changed, changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { lapseCorrections } from '#portal/programme/verifications/corrections/end-store.ts';
 import { overtake } from '#portal/programme/verifications/decisions-store.ts';
+import { announceRevoked } from '#portal/programme/verifications/emails.ts';
+import { listLive } from '#portal/programme/verifications/intents/list-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import {
   followTransfers,
@@ -74,46 +76,95 @@ async function revoke(portal: Portal, visit: PortalVisit<AtConsent>): Promise<An
   const revoked = await decide(portal, visit, async (tx, { personId, cause }) => {
     const ended = await endConsent(tx, whereOf(visit), now);
     if (ended === null) return false;
-    await shutFiles(tx, whereOf(visit));
-    await overtake(tx, await listReviving(tx, whereOf(visit)), now);
-    await lapseAppeals(tx, whereOf(visit), now);
-    await lapseCorrections(tx, whereOf(visit), now);
-    const ids = (await listUnder(tx, whereOf(visit))).map(({ id }) => id);
-    const set = { by: personId, at: now, holder: null, dueOn: null } as const;
-    const cancelled = await changeStatus(tx, { ids }, { ...set, fact: 'cancel' });
-    const stopped = await changeStatus(tx, { ids }, { ...set, fact: 'revoke' });
-    await followTransfers(portal, tx, [...cancelled, ...stopped], { by: personId, cause, now });
-    await withdrawAt(portal, tx, whereOf(visit), { by: personId, cause, now });
+    const ends = await endUnder(portal, tx, visit, { by: personId, cause, now });
     const { organisationId } = consent;
     const event = { ...cause, organisationId };
     await record(tx, { ...event, action: 'consent.revoked', subject: `consent:${ended}` });
-    await recordEnds(tx, event, { cancelled, stopped });
+    await recordEnds(tx, event, ends);
     const content = { kind: 'revoked' } as const;
-    const all = [...cancelled, ...stopped].map(({ id, personId: whose }) => ({
+    const all = [...ends.cancelled, ...ends.stopped].map(({ id, personId: whose }) => ({
       id,
       personId: whose,
       content,
     }));
     await tellStudents(portal, tx, all, now);
+    await announceRevoked(portal, tx, organisationId, now);
     return true;
   });
   return go(href(paths.consents, visit.locale), revoked ? 'consentRevokedNow' : 'consentEnded');
 }
 
+/** What ended with a consent. */
+interface Ends {
+  readonly cancelled: readonly Changed[];
+  readonly stopped: readonly Changed[];
+  /** Signatures by which requests that were over would have lived again. */
+  readonly fallen: readonly {
+    readonly id: string;
+    readonly verificationId: string;
+    readonly reference: string;
+  }[];
+  readonly intents: readonly { readonly id: string; readonly verificationId: string }[];
+}
+
+/** Ends all that lives under a consent; the files of its institution are shut before. */
+async function endUnder(
+  portal: Portal,
+  tx: Db<PortalTables>,
+  visit: PortalVisit<AtConsent>,
+  how: { readonly by: string; readonly cause: Cause; readonly now: Date },
+): Promise<Ends> {
+  const where = whereOf(visit);
+  const { by, now } = how;
+  await shutFiles(tx, where);
+  const fallen = await overtake(tx, await listReviving(tx, where), now);
+  await lapseAppeals(tx, where, now);
+  await lapseCorrections(tx, where, now);
+  const ids = (await listUnder(tx, where)).map(({ id }) => id);
+  const intents = await listLive(tx, ids);
+  const set = { by, at: now, holder: null, dueOn: null } as const;
+  const cancelled = await changeStatus(tx, { ids }, { ...set, fact: 'cancel' });
+  const stopped = await changeStatus(tx, { ids }, { ...set, fact: 'revoke' });
+  await followTransfers(portal, tx, [...cancelled, ...stopped], how);
+  await withdrawAt(portal, tx, where, how);
+  return { cancelled, stopped, fallen, intents };
+}
+
+/** Each end by its own word, with the signatures and the intended decisions that came to nothing by it. */
 const recordEnds = (
   tx: Db<PortalTables>,
   event: Cause & { readonly organisationId: string },
-  { cancelled, stopped }: { readonly cancelled: readonly Changed[]; readonly stopped: readonly Changed[] },
-): Promise<void> =>
-  recordAll(
-    tx,
-    [
-      ...cancelled.map((one) => ({ one, action: 'verification.cancelled' as const })),
-      ...stopped.map((one) => ({ one, action: 'verification.consent_revoked' as const })),
-    ].map(({ one, action }) => ({
-      ...event,
-      action,
-      subject: `verification:${one.id}` as const,
-      after: { reference: one.reference },
+  { cancelled, stopped, fallen, intents }: Ends,
+): Promise<void> => {
+  const all = [...cancelled, ...stopped];
+  const referenceOf = (id: string) => all.find((one) => one.id === id)?.reference;
+  const subjectOf = (id: string) => `verification:${id}` as const;
+  const signatures = [
+    ...all.flatMap(({ id, reference, decisionId }) =>
+      decisionId === null ? [] : [{ id: decisionId, verificationId: id, reference }],
+    ),
+    ...fallen,
+  ];
+  return recordAll(tx, [
+    ...cancelled.map(({ id, reference }) => ({
+      ...{ ...event, action: 'verification.cancelled' as const, subject: subjectOf(id) },
+      after: { reference },
     })),
-  );
+    ...stopped.map(({ id, reference }) => ({
+      ...{ ...event, action: 'verification.consent_revoked' as const, subject: subjectOf(id) },
+      after: { reference },
+    })),
+    ...signatures.map(({ id, verificationId, reference }) => ({
+      ...{
+        ...event,
+        action: 'verification.signature_overtaken' as const,
+        subject: subjectOf(verificationId),
+      },
+      after: { reference, decision: id },
+    })),
+    ...intents.map(({ id, verificationId }) => ({
+      ...{ ...event, action: 'intent.overtaken' as const, subject: subjectOf(verificationId) },
+      after: { reference: referenceOf(verificationId), intent: id },
+    })),
+  ]);
+};

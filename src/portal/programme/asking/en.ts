@@ -101,6 +101,8 @@ export const en = {
   },
   waits: {
     answer: (count: number) => counted(count, 'en', 'question to answer', 'questions to answer'),
+    revoked: (count: number) =>
+      `${counted(count, 'en', 'consent was', 'consents were')} revoked by students in the past week, and what waited is over`,
   },
   notices: {
     requestSubmitted: 'Your request was submitted.',

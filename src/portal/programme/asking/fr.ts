@@ -104,6 +104,8 @@ export const fr: Words<typeof en> = {
   },
   waits: {
     answer: (count) => counted(count, 'fr', 'question à laquelle répondre', 'questions auxquelles répondre'),
+    revoked: (count) =>
+      `${counted(count, 'fr', 'consentement révoqué', 'consentements révoqués')} au cours de la dernière semaine; ce qui était en attente a pris fin`,
   },
   notices: {
     requestSubmitted: 'Votre demande est soumise.',

@@ -1,3 +1,5 @@
+import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
+import { paths as common } from '#portal/paths.ts';
 import type { Portal } from '#portal/portal.ts';
 import { paths as messages } from '#portal/programme/messages/paths.ts';
 import { words as codes } from '#portal/programme/proof-codes/fr.ts';
@@ -17,7 +19,7 @@ import { requestRoutes } from './request.ts';
 import { stands } from './stands.tsx';
 import type { en as transfer } from './transfer/en.ts';
 import { words as transfers } from './transfer/fr.ts';
-import { codesToEnter, toAnswer, toAskAgain } from './waits-store.ts';
+import { codesToEnter, revokedLately, toAnswer, toAskAgain } from './waits-store.ts';
 
 declare module '#kernel/http/answer.ts' {
   interface Notices
@@ -77,6 +79,16 @@ export const room = {
       text: both(transfers, 'waits'),
       hearing: 'by_its_room',
       rows: toAskAgain,
+    },
+    {
+      key: 'asking.revoked',
+      roles: REPRESENTATIVES,
+      path: common.ourLog,
+      query: { action: 'consent.revoked' },
+      text: both(both(words, 'waits'), 'revoked'),
+      // The letter goes out within the hour.
+      hearing: 'by_its_room',
+      rows: revokedLately,
     },
   ],
   notices: {

@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
+import { newsSince } from '#portal/common/waiting/rules.ts';
 import type { DueQuery, UntilQuery, WaitQuery } from '#portal/common/waiting/store.ts';
 import { GOOD_MS } from '#portal/programme/proof-codes/rules.ts';
 import { goodCodes } from '#portal/programme/proof-codes/store.ts';
@@ -53,4 +54,19 @@ export const toAskAgain: WaitQuery = (db, now) =>
       sql<string>`t.person_id::text`.as('place'),
       sql<Date>`t.settled_at`.as('since'),
       sql<string | null>`null::uuid`.as('except'),
+    ]);
+
+/** Consents by which an institution worked on a file, revoked lately: what waited is over, and the log says which it was. */
+export const revokedLately: WaitQuery = (db, now) =>
+  db
+    .selectFrom('consents as c')
+    .where('c.revoked_at', '>', newsSince(now))
+    .where('c.replaced', '=', false)
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('verifications as v').select('v.id').whereRef('v.consent_id', '=', 'c.id')),
+    )
+    .select([
+      sql<string>`c.organisation_id::text`.as('place'),
+      sql<Date>`c.revoked_at`.as('since'),
+      sql<string | null>`c.person_id`.as('except'),
     ]);

@@ -65,6 +65,12 @@ export const en = {
       oldest: 'The most pressing, asked on',
     },
     empty: 'No institution leaves a request waiting.',
+    unanswered: {
+      title: 'Reviews that a coordinator has not answered',
+      lead: 'Students sent these on, and read by which day they should be answered. That day is over: call the coordinator.',
+      columns: { province: 'Province or territory', count: 'Reviews', due: 'The first was due on' },
+      empty: 'Every review is answered, or in time.',
+    },
   },
   waits: {
     found: (count: number) =>
@@ -94,6 +100,13 @@ export const en = {
         'en',
         'request that an institution has left waiting for weeks',
         'requests that institutions have left waiting for weeks',
+      ),
+    unanswered: (count: number) =>
+      counted(
+        count,
+        'en',
+        'review that a coordinator has not answered in time',
+        'reviews that coordinators have not answered in time',
       ),
     unrepresented: (count: number) =>
       counted(

@@ -67,6 +67,12 @@ export const fr: Words<typeof en> = {
       oldest: 'La plus pressante, présentée le',
     },
     empty: 'Aucun établissement ne laisse de demande en attente.',
+    unanswered: {
+      title: 'Réexamens restés sans réponse de la coordination',
+      lead: 'Des étudiantes et étudiants les ont transmis à la coordination et lisent la date à laquelle elle devrait avoir répondu. Cette date est passée\u00a0: appelez la coordination.',
+      columns: { province: 'Province ou territoire', count: 'Réexamens', due: 'Échéance du premier' },
+      empty: 'Tous les réexamens ont reçu une réponse, ou sont dans les délais.',
+    },
   },
   waits: {
     found: (count) =>
@@ -96,6 +102,13 @@ export const fr: Words<typeof en> = {
         'fr',
         'demande laissée en attente depuis des semaines par un établissement',
         'demandes laissées en attente depuis des semaines par des établissements',
+      ),
+    unanswered: (count) =>
+      counted(
+        count,
+        'fr',
+        'réexamen resté sans réponse de la coordination après son échéance',
+        'réexamens restés sans réponse de la coordination après leur échéance',
       ),
     unrepresented: (count) =>
       counted(

@@ -5,7 +5,7 @@ import { findingsRoute } from './findings.tsx';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
 import { stalledRoute } from './stalled.tsx';
-import { corrected, found, late, stalled, unrepresented } from './waits-store.ts';
+import { corrected, found, late, stalled, unanswered, unrepresented } from './waits-store.ts';
 
 /**
  * What a coordinator sees of their province: who was found not eligible, and how far institutions have come. What is left
@@ -59,6 +59,14 @@ export const room = {
       text: both(waits, 'stalled'),
       hearing: 'by_morning',
       rows: stalled,
+    },
+    {
+      key: 'coordination.unanswered',
+      roles: ['officer'],
+      path: paths.stalled,
+      text: both(waits, 'unanswered'),
+      hearing: 'by_morning',
+      rows: unanswered,
     },
     {
       key: 'coordination.unrepresented',

@@ -1,7 +1,7 @@
 import { show, type View } from '#kernel/http/answer.ts';
 import { formatDay } from '#kernel/time.ts';
 import { Heading, Lead, Table } from '#kernel/ui/content.tsx';
-import { formatNumber, type Locale } from '#kernel/ui/locale.ts';
+import { formatNumber, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { withRole } from '#portal/common/members/guard.ts';
 import { jurisdictionText } from '#portal/common/members/words.ts';
@@ -9,7 +9,7 @@ import type { Portal } from '#portal/portal.ts';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
 import { cutoffs } from './rules.ts';
-import { listStalled, type Stalled } from './work-store.ts';
+import { listStalled, listUnanswered, type Stalled, type Unanswered } from './work-store.ts';
 
 /** So many institutions at once are called by nobody. */
 const SHOWN = 200;
@@ -20,11 +20,21 @@ export function stalledRoute(portal: Portal): void {
     path: paths.stalled,
     enter: withRole(portal, ['officer']),
     show: async ({ locale, now }) =>
-      show(stalledPage(locale, await listStalled(portal.db, cutoffs(now, 'officer'), SHOWN))),
+      show(
+        stalledPage(locale, {
+          rows: await listStalled(portal.db, cutoffs(now, 'officer'), SHOWN),
+          unanswered: await listUnanswered(portal.db, isoDate(now)),
+        }),
+      ),
   });
 }
 
-function stalledPage(locale: Locale, rows: readonly Stalled[]): View {
+interface Left {
+  readonly rows: readonly Stalled[];
+  readonly unanswered: readonly Unanswered[];
+}
+
+function stalledPage(locale: Locale, { rows, unanswered }: Left): View {
   const w = words[locale].stalled;
   const c = w.columns;
   return {
@@ -45,8 +55,34 @@ function stalledPage(locale: Locale, rows: readonly Stalled[]): View {
             formatDay(oldest, locale),
           ])}
         />
+        <UnansweredPart locale={locale} rows={unanswered} />
         <GuideLink locale={locale} section="officers" />
       </>
     ),
   };
+}
+
+/** Provinces whose coordinators have let reviews wait that students sent on to them. */
+function UnansweredPart({ locale, rows }: { locale: Locale; rows: readonly Unanswered[] }) {
+  const w = words[locale].stalled.unanswered;
+  const c = w.columns;
+  return (
+    <>
+      <h2>{w.title}</h2>
+      <p>{rows.length === 0 ? w.empty : w.lead}</p>
+      {rows.length > 0 && (
+        <Table
+          caption={w.title}
+          captionHidden
+          columns={[c.province, c.count, c.due].map((header) => ({ header }))}
+          emptyText={w.empty}
+          rows={rows.map(({ jurisdiction, count, due }) => [
+            jurisdictionText(jurisdiction, locale),
+            formatNumber(count, locale),
+            formatDay(due, locale),
+          ])}
+        />
+      )}
+    </>
+  );
 }

@@ -57,6 +57,20 @@ function leftBy(db: Parameters<WaitQuery>[0], all: ReturnType<typeof cutoffs>, w
     .select([whose.as('place'), 'v.asked_at as since', nobody.as('except')]);
 }
 
+/** Reviews that coordinators should have answered, whatever the province. */
+export const unanswered: WaitQuery = (db, now) =>
+  db
+    .selectFrom('appeals as a')
+    .innerJoin('verifications as v', 'v.id', 'a.verification_id')
+    .where('a.status', '=', 'sent_on')
+    .where('a.due_on', '<', isoDate(now))
+    .where('v.shut', '=', false)
+    .select([
+      sql<string>`${OFFICE}::text`.as('place'),
+      sql<Date>`a.sent_on_at`.as('since'),
+      nobody.as('except'),
+    ]);
+
 /** Institutions that take part and that nobody represents, since the last who did no longer does, or they take part. */
 export const unrepresented: WaitQuery = (db, now) =>
   db

@@ -91,6 +91,26 @@ export async function listStalled(
   return rows.map(({ en, fr, ...row }) => ({ ...row, name: { en, fr } }));
 }
 
+/** The reviews of a province that its coordinators have not answered in time. */
+export interface Unanswered {
+  readonly jurisdiction: Jurisdiction;
+  readonly count: number;
+  /** The day by which the first of them was due. */
+  readonly due: string;
+}
+
+/** The same by province, the most pressing first; whose they are is for coordinators to read. */
+export async function listUnanswered(db: Db<PortalTables>, today: string): Promise<readonly Unanswered[]> {
+  const { rows } = await sql<Unanswered>`
+    select o.jurisdiction, count(*)::integer as count, min(a.due_on) as due
+    from portal.appeals a
+    join portal.verifications v on v.id = a.verification_id and not v.shut
+    join portal.organisations o on o.id = v.organisation_id
+    where a.status = 'sent_on' and a.due_on < ${today}::date
+    group by 1 order by due, o.jurisdiction`.execute(db);
+  return rows;
+}
+
 /** What is open by the kept counts, and what is intended or reviewed now, by institution. */
 const COUNTED = sql`
     counted as (

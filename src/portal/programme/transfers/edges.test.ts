@@ -241,8 +241,17 @@ describe('what is signed at both ends of a transfer', () => {
     assert.deepEqual((await standing(asked.id)).all, ['transferred', 'accepted', 'eligible']);
     assert.match(await homeOf(helen), /1 signature of yours that a transfer overtook/);
     assert.doesNotMatch(await homeOf(marc), /that a transfer overtook/);
-    const page = (await helen.get(deskOf(fjord, asked.id))).text;
+    // The way there leads to the one file; who has read it there is not told again.
+    const way = await helen.get('/en/our-institution/transfers/overtaken');
+    assert.equal(way.location, `/en/our-institution/${fjord}/transfers/overtaken`);
+    world.clock.advance(15 * MINUTE);
+    const { location } = await helen.get(way.location ?? '');
+    assert.ok(location?.startsWith(`${deskOf(fjord, asked.id)}?back=`), location ?? 'nowhere');
+    const page = (await helen.get(location ?? '')).text;
     assert.match(page, /A signature here came to nothing[\s\S]*tell the new institution/);
+    assert.doesNotMatch(await homeOf(helen), /that a transfer overtook/);
+    const none = await helen.get(`/en/our-institution/${fjord}/transfers/overtaken`);
+    assert.equal(none.location, `${transfersOf(fjord)}?tab=done`);
     assert.ok((await actionsOf(asked.id)).includes('verification.signature_overtaken'));
     assert.doesNotMatch((await asked.student.get(asked.path)).text, /ended your studies|came to nothing/);
   });

@@ -1,4 +1,4 @@
-import { show } from '#kernel/http/answer.ts';
+import { go, show } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { formatDay } from '#kernel/time.ts';
 import { Heading, Lead, Status, Table } from '#kernel/ui/content.tsx';
@@ -14,6 +14,7 @@ import { whyOver } from '#portal/programme/verifications/transfers/reason.ts';
 import { words } from './fr.ts';
 import { TABS, type Tab } from './rules.ts';
 import { countTabs, listTransfers, type Row } from './store.ts';
+import { findOvertakenLately } from './waits-store.ts';
 
 interface List extends Paged<Row> {
   readonly tab: Tab;
@@ -32,6 +33,24 @@ export function listRoute(portal: Portal): void {
         listTransfers(portal.db, scope, { tab, after }, limit),
       );
       return show(listPage(visit, { ...paged, tab, counts: await countTabs(portal.db, scope) }));
+    },
+  });
+}
+
+/** The way to the file of which somebody's signature came to nothing, the first that they have not opened since. */
+export function overtakenRoute(portal: Portal): void {
+  portal.site.page({
+    path: paths.overtaken,
+    enter: atDesk(portal),
+    show: async (visit) => {
+      const { locale, at, scope } = visit;
+      const done = addressOf(visit, 'done');
+      const id = await findOvertakenLately(portal.db, scope, visit);
+      return go(
+        id === null
+          ? done
+          : href(requests.request, locale, { organisation: at.organisationId, id }, { back: done }),
+      );
     },
   });
 }

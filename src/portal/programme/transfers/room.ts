@@ -7,7 +7,7 @@ import { both, type Room, toolOf } from '#portal/room.ts';
 import { runTransfers } from './due.ts';
 import type { en } from './en.ts';
 import { words } from './fr.ts';
-import { listRoute } from './list.tsx';
+import { listRoute, overtakenRoute } from './list.tsx';
 import { outgoingRoutes } from './outgoing.tsx';
 import { overtakenLately, toAccept, toHandOut } from './waits-store.ts';
 
@@ -24,7 +24,9 @@ declare module '#kernel/jobs/types.ts' {
 /** What an institution does with transfers; files that came are accepted at the desk. */
 function routes(portal: Portal): void {
   institutionTool(portal, { path: paths.ours, to: paths.transfers, roles: DESK_ROLES });
+  institutionTool(portal, { path: paths.ourOvertaken, to: paths.overtaken, roles: DESK_ROLES });
   listRoute(portal);
+  overtakenRoute(portal);
   outgoingRoutes(portal);
 }
 
@@ -58,8 +60,7 @@ export const room = {
     {
       key: 'transfers.overtaken',
       roles: REPRESENTATIVES,
-      path: paths.ours,
-      query: { tab: 'done' },
+      path: paths.ourOvertaken,
       text: both(both(words, 'waits'), 'overtaken'),
       hearing: 'by_morning',
       rows: overtakenLately,

@@ -1,5 +1,6 @@
 import type { Db } from '#kernel/db/database.ts';
 import { addMs, hours } from '#kernel/time.ts';
+import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import { listWorkers } from '#portal/common/waiting/store.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -20,6 +21,26 @@ export const announceRequest = (
   organisationId: string,
   now: Date,
 ): Promise<void> => onceAnHour(portal, tx, TO_INSTITUTION, { organisationId, now });
+
+const REVOKED = 'portal.consents-revoked';
+
+/** Tells the representatives of an institution that consent was revoked: once an hour at most, when the hour is over. */
+export const announceRevoked = (
+  portal: Pick<Portal, 'jobs'>,
+  tx: Db<PortalTables>,
+  organisationId: string,
+  now: Date,
+): Promise<void> => onceAnHour(portal, tx, REVOKED, { organisationId, now });
+
+/** The work of that queue; once per process, before the queues start. */
+export const defineRevokedMail = (portal: Pick<Portal, 'db' | 'jobs' | 'place'>): Promise<void> =>
+  portal.jobs.define(REVOKED, async ({ organisationId }) =>
+    mailEach(
+      portal,
+      await listWorkers(portal.db, REPRESENTATIVES, [organisationId]),
+      (locale) => words[locale].consentsRevoked,
+    ),
+  );
 
 /** Each hears of requests within their scope only, and reads no more than that there are some. */
 async function tellInstitution(

@@ -218,6 +218,11 @@ export const en = {
     text: `In the past hour, transfers of students to or from your institution have moved. What has happened stands in the ${brand.en.portal}.`,
     link: 'Open your home page',
   },
+  consentsRevoked: {
+    subject: 'Consent was revoked',
+    text: `In the past hour, students have revoked the consent by which your institution worked on their files. What waited of theirs is over: requests, transfers, intended decisions, and what was signed and had not taken effect. The log of the institution in the ${brand.en.portal} says by the reference which requests they were.`,
+    link: 'Open your home page',
+  },
   logged: {
     'place.claimed': 'Institution named by a student',
     'place.proved': 'Student proved',
@@ -245,7 +250,7 @@ export const en = {
     'verification.signed:conclude:not_ours': 'Verification signed: not a student of the institution',
     'verification.undone': 'Signature undone',
     'verification.signature_fell': 'Signature void: signer or institution no longer entitled',
-    'verification.signature_overtaken': 'Signature void: overtaken by a reply or a transfer',
+    'verification.signature_overtaken': 'Signature void: overtaken by a reply, a transfer or revoked consent',
     'verification.lapsed': 'Claim lapsed',
     'verification.found_eligible': 'Found eligible',
     'verification.restored': 'Found eligible after all, by a review',
@@ -272,6 +277,7 @@ export const en = {
     'intent.replied': 'Student replied to an intended decision',
     'intent.lapsed': 'No reply to an intended decision in time',
     'intent.dropped': 'Intended decision dropped',
+    'intent.overtaken': 'Intended decision void: consent revoked',
     'appeal.asked': 'Review of a decision asked by the student',
     'appeal.taken': 'Review of a decision taken up',
     'appeal.released': 'Review let go of: whoever took it up has left',

@@ -205,6 +205,11 @@ export const fr: Words<typeof en> = {
   },
   moved: (day) =>
     `Le dernier jour était le ${day}, mais le portail a été hors service ce jour-là pendant deux heures ou plus; il est donc reporté.`,
+  consentsRevoked: {
+    subject: 'Consentement révoqué',
+    text: `Au cours de la dernière heure, des étudiantes et étudiants ont révoqué le consentement qui permettait à votre établissement de traiter leur dossier. Ce qui y était en attente a pris fin\u00a0: demandes, transferts, décisions envisagées, signatures qui n’avaient pas pris effet. Le journal de l’établissement, dans ${brand.fr.portalThe}, indique par la référence de quelles demandes il s’agit.`,
+    link: 'Ouvrir votre page d’accueil',
+  },
   transfersMoved: {
     subject: 'Du nouveau dans vos transferts',
     text: `Au cours de la dernière heure, il y a eu du nouveau dans des transferts de dossiers vers votre établissement ou à partir de celui-ci. Vous trouverez dans ${brand.fr.portalThe} ce qui s’est passé.`,
@@ -237,7 +242,8 @@ export const fr: Words<typeof en> = {
     'verification.signed:conclude:not_ours': 'Signature\u00a0: ne fréquente pas l’établissement',
     'verification.undone': 'Signature annulée',
     'verification.signature_fell': 'Signature caduque\u00a0: droit de signer perdu',
-    'verification.signature_overtaken': 'Signature caduque\u00a0: une réponse ou un transfert l’a devancée',
+    'verification.signature_overtaken':
+      'Signature caduque\u00a0: une réponse, un transfert ou la révocation du consentement l’a devancée',
     'verification.lapsed': 'Prise en charge expirée',
     'verification.found_eligible': 'Décision\u00a0: admissible',
     'verification.restored': 'Admissible en définitive, après réexamen',
@@ -264,6 +270,7 @@ export const fr: Words<typeof en> = {
     'intent.replied': 'Réponse à une décision envisagée',
     'intent.lapsed': 'Décision envisagée restée sans réponse',
     'intent.dropped': 'Décision envisagée abandonnée',
+    'intent.overtaken': 'Décision envisagée sans objet\u00a0: consentement révoqué',
     'appeal.asked': 'Réexamen demandé',
     'appeal.taken': 'Réexamen entrepris',
     'appeal.released': 'Réexamen libéré, la personne qui le menait étant partie',

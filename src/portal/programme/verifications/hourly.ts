@@ -19,7 +19,7 @@ export interface OfAnHour {
 export async function onceAnHour(
   { jobs }: Pick<Portal, 'jobs'>,
   tx: Db<PortalTables>,
-  queue: 'portal.new-requests' | 'portal.transfers-moved',
+  queue: 'portal.new-requests' | 'portal.transfers-moved' | 'portal.consents-revoked',
   { organisationId, now }: { readonly organisationId: string; readonly now: Date },
 ): Promise<void> {
   const from = new Date(Math.floor(now.getTime() / hours(1)) * hours(1));

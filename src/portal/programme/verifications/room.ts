@@ -2,7 +2,7 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { Room } from '#portal/room.ts';
 import { applyDue } from './apply.ts';
-import { defineMail } from './emails.ts';
+import { defineMail, defineRevokedMail } from './emails.ts';
 import type { en } from './en.ts';
 import { words } from './fr.ts';
 import type { OfAnHour } from './hourly.ts';
@@ -21,6 +21,7 @@ declare module '#kernel/jobs/types.ts' {
   interface Queues {
     'portal.new-requests': OfAnHour;
     'portal.transfers-moved': OfAnHour;
+    'portal.consents-revoked': OfAnHour;
     'portal.apply-decisions': object;
     'portal.sweep-decisions': object;
     'portal.lapse-claims': object;
@@ -33,6 +34,7 @@ declare module '#kernel/jobs/types.ts' {
 async function jobs(portal: Portal): Promise<void> {
   await defineMail(portal);
   await defineTransferMail(portal);
+  await defineRevokedMail(portal);
   await portal.jobs.define('portal.apply-decisions', () => applyDue(portal));
   await portal.jobs.define('portal.judge-request', ({ id }) =>
     portal.db.transaction().execute((tx) => rejudge(tx, [id], portal.clock.now())),

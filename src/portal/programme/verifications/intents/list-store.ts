@@ -59,6 +59,20 @@ export async function findIntent(db: Tables, verificationId: string): Promise<In
   );
 }
 
+/** What is intended of requests, and is not over, for the log of what ends it. */
+export const listLive = (
+  db: Tables,
+  verificationIds: readonly string[],
+): Promise<readonly { readonly id: string; readonly verificationId: string }[]> =>
+  verificationIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('intents')
+        .select(['id', 'verification_id as verificationId'])
+        .where('verification_id', 'in', verificationIds)
+        .where('status', 'in', LIVE_INTENTS)
+        .execute();
+
 /** What was told before a decision, by its intent; null where nothing was. */
 export const findHeard = async (
   db: Tables,

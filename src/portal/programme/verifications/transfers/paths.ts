@@ -9,6 +9,14 @@ export const paths = {
     en: '/en/our-institution/:organisation/transfers/:id',
     fr: '/fr/notre-etablissement/:organisation/transferts/:id',
   },
+  ourOvertaken: {
+    en: '/en/our-institution/transfers/overtaken',
+    fr: '/fr/notre-etablissement/transferts/signature-sans-effet',
+  },
+  overtaken: {
+    en: '/en/our-institution/:organisation/transfers/overtaken',
+    fr: '/fr/notre-etablissement/:organisation/transferts/signature-sans-effet',
+  },
   keep: {
     en: '/en/our-institution/:organisation/transfers/:id/keep',
     fr: '/fr/notre-etablissement/:organisation/transferts/:id/non-transmission',
