@@ -27,6 +27,7 @@ import { room as coordinator } from './joining/coordinator/room.ts';
 import { room as nominationStart } from './joining/nomination-start/room.ts';
 import { room as nominations } from './joining/nominations/room.ts';
 import { room as nominee } from './joining/nominee/room.ts';
+import { room as slips } from './joining/slips/room.ts';
 import { room as frame } from './lobby/frame/room.ts';
 import { room as front } from './lobby/front/room.ts';
 import { room as helpRequests } from './lobby/help-requests/room.ts';
@@ -111,6 +112,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   nominations,
   nominationStart,
   nominee,
+  slips,
   coordinator,
   moves,
   administration,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { buffer } from 'node:stream/consumers';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Download, Page } from 'playwright-core';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { scan } from '#test/browser/accessibility.ts';
 import { keep, shot } from '#test/browser/browser.ts';
@@ -100,9 +100,13 @@ export class Traveller {
     await within.getByRole('radio', choice).or(within.getByRole('checkbox', choice)).check();
   }
 
-  /** Whatever is sent as a file when a button is pressed or a link followed. */
+  /** Whatever is sent as a file when a button is pressed or a link followed, be it to a window of its own. */
   async receives(act: () => Promise<void>): Promise<Buffer> {
-    const [download] = await Promise.all([this.page.waitForEvent('download'), act()]);
+    const saved = new Promise<Download>((resolve) => {
+      this.page.once('download', resolve);
+      this.page.once('popup', (window) => window.once('download', resolve));
+    });
+    const [download] = await Promise.all([saved, act()]);
     const file = await buffer(await download.createReadStream());
     keep(`${this.locale}-${download.suggestedFilename()}`, file);
     return file;

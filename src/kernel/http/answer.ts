@@ -3,6 +3,7 @@ import type { FieldError } from '../ui/forms.tsx';
 import type { Frame } from '../ui/layout.tsx';
 import type { Locale } from '../ui/locale.ts';
 import { wordsOf } from '../ui/words.ts';
+import type { File } from './file.ts';
 
 /** What a page shows; the site frames it. */
 export interface View {
@@ -11,6 +12,8 @@ export interface View {
   /** Of a list, the page that is shown and the words that were sought: they tell its title from those of its others. */
   readonly page?: { readonly current: number; readonly total: number };
   readonly sought?: string | undefined;
+  /** Whether files of ours are shown within it. */
+  readonly showsFiles?: boolean;
   /** What this page changes of the service's usual frame: a menu, a date. */
   readonly frame?: Partial<Frame>;
 }
@@ -50,14 +53,6 @@ export type Answer =
   | { readonly kind: 'invalid'; readonly errors: readonly FieldError[] }
   | { readonly kind: 'file'; readonly file: File }
   | { readonly kind: 'done' };
-
-interface File {
-  readonly name: string;
-  readonly type: string;
-  readonly body: Buffer | NodeJS.ReadableStream;
-  /** Shown in the browser instead of saved. */
-  readonly inline?: boolean;
-}
 
 export const show = (view: View, status = 200): Answer => ({ kind: 'view', view, status });
 

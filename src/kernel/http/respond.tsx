@@ -4,6 +4,7 @@ import { type Locale, otherLocale } from '../ui/locale.ts';
 import { wordsOf } from '../ui/words.ts';
 import { type Answer, titleOf, type View } from './answer.ts';
 import { packPage } from './compression.ts';
+import { allowShownFiles, answerFile } from './file.ts';
 import type { FormState } from './form.ts';
 import { forgetKept } from './kept-secrets.ts';
 import { takeNotice, tellNotice } from './notice.ts';
@@ -31,6 +32,7 @@ export async function respond<Data extends object>(
       if (request.method === 'GET' && around.form?.kept === undefined)
         await forgetKept({ visit, cookie: options.session });
       const html = await render(options, visit, answer.view, around);
+      if (answer.view.showsFiles) allowShownFiles(reply);
       reply.code(answer.status ?? 200).type('text/html; charset=utf-8');
       reply.send(packPage(request, reply, html));
       return;
@@ -39,16 +41,9 @@ export async function respond<Data extends object>(
       tellNotice(reply, options.session, answer);
       reply.redirect(answer.to, 303);
       return;
-    case 'file': {
-      const { file } = answer;
-      const name = encodeURIComponent(file.name);
-      reply.header(
-        'Content-Disposition',
-        `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
-      );
-      reply.type(file.type).send(file.body);
+    case 'file':
+      answerFile(reply, answer.file);
       return;
-    }
     case 'done':
       reply.code(204).send();
       return;

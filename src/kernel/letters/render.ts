@@ -20,11 +20,13 @@ interface Print {
   readonly title: string;
   readonly locale: Locale;
   readonly at: Date;
+  /** Its viewer asks at once to print it. */
+  readonly prints?: boolean;
 }
 
 /** One document as a tagged PDF. */
-export const renderPdf = (doc: Doc, at: Date): Promise<Buffer> =>
-  buffer(streamPdf([doc], { title: doc.title, locale: doc.locale, at }));
+export const renderPdf = (doc: Doc, at: Date, { prints = false } = {}): Promise<Buffer> =>
+  buffer(streamPdf([doc], { title: doc.title, locale: doc.locale, at, prints }));
 
 /**
  * Many documents as one tagged PDF, each beginning on a new page with a bookmark. The next is asked for only when
@@ -49,7 +51,7 @@ async function* chunks(docs: Iterable<Doc> | AsyncIterable<Doc>, print: Print): 
   for await (const rest of pdf) yield rest as Buffer;
 }
 
-function open({ title, locale, at }: Print): Pdf {
+function open({ title, locale, at, prints }: Print): Pdf {
   const pdf = new PDFDocument({
     size: [PAPER.width, PAPER.height],
     margin: 0,
@@ -62,7 +64,15 @@ function open({ title, locale, at }: Print): Pdf {
   });
   for (const name of FONT_NAMES) pdf.registerFont(name, fontFile(name));
   pdf.appendXML(PDF_UA);
+  if (prints) printAtOnce(pdf);
   return pdf;
+}
+
+/** A named action, which viewers take without running a script (ISO 32000-2 §12.6.4.12); pdfkit has no way to say it. */
+function printAtOnce(pdf: Pdf): void {
+  const { _root: root } = pdf as unknown as { readonly _root: { readonly data: Record<string, unknown> } };
+  root.data.OpenAction = pdf.ref({ Type: 'Action', S: 'Named', N: 'Print' });
+  (root.data.OpenAction as { end(): void }).end();
 }
 
 /** Says that the file keeps to PDF/UA-1 (ISO 14289-1 §5). */

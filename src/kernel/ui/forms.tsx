@@ -156,10 +156,18 @@ export function ButtonForm(
     fields?: Readonly<Record<string, string>> | undefined;
     /** Where the progress of a long answer is told, for script to show it meanwhile. */
     follow?: string | undefined;
+    /** Answers in a window of its own; the button's text says so. */
+    newWindow?: boolean | undefined;
   },
 ) {
   return (
-    <form class="button-form" action={props.action} method="post" data-follow={props.follow}>
+    <form
+      class="button-form"
+      action={props.action}
+      method="post"
+      data-follow={props.follow}
+      target={props.newWindow ? '_blank' : undefined}
+    >
       <input type="hidden" name="_csrf" value={props.csrf} />
       {Object.entries(props.fields ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -2,6 +2,7 @@ import { words as handover } from '#portal/institution/handover/fr.ts';
 import { words as rooms } from '#portal/institution/people/fr.ts';
 import { words as openWork } from '#portal/joining/nominations/open-work/fr.ts';
 import { nominationStatusText } from '#portal/joining/nominations/words.ts';
+import { words as slips } from '#portal/joining/slips/fr.ts';
 import type { Traveller } from '../traveller.ts';
 import { pinIn, read } from './papers.ts';
 import { nameOf, type Person, type Story, takes } from './person.ts';
@@ -30,7 +31,7 @@ export async function issuesPin({ world }: Story, who: Traveller, person: Person
   await who.sees(w.pin.title);
   await who.presses(w.pin.submit);
   await who.sees(w.slip.title);
-  const pin = pinIn(read(await who.receives(() => who.follows(w.slip.file))));
+  const pin = pinIn(read(await who.receives(() => who.presses(slips[who.locale].print))));
   await who.follows(w.slip.done);
   await who.sees(nameOf(person));
   return pin;

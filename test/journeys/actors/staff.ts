@@ -1,5 +1,6 @@
 import { jurisdictionText, roleText } from '#portal/common/members/words.ts';
 import { words as nominations } from '#portal/joining/nominations/words.ts';
+import { words as slips } from '#portal/joining/slips/fr.ts';
 import { words as rooms } from '#portal/office/administration/fr.ts';
 import { words as invitations } from '#portal/office/administration/invitations/fr.ts';
 import type { StaffRole } from '#portal/office/administration/rules.ts';
@@ -28,7 +29,7 @@ export async function invite(
   await approver.sees(slip.title);
   await approver.reads(person.givenNames);
   await approver.reads(person.familyName);
-  return pinIn(read(await approver.receives(() => approver.follows(slip.file))));
+  return pinIn(read(await approver.receives(() => approver.presses(slips[locale].print))));
 }
 
 async function asks({ world }: Story, who: Traveller, person: Invited): Promise<void> {

@@ -157,7 +157,7 @@ export const en = {
   },
   slip: {
     title: 'The PIN, this once',
-    lead: 'Print this slip or save it now. When you leave this page, the PIN cannot be shown again.',
+    lead: 'Print this slip now. When you leave this page, the PIN cannot be shown again.',
     label: 'Personal identification number (PIN)',
     name: 'For',
     role: 'Role',
@@ -165,10 +165,6 @@ export const en = {
     givenNames: 'Given name(s) to enter when enrolling',
     familyName: 'Family name to enter when enrolling',
     expires: 'Use by',
-    file: 'Save the slip to print (PDF)',
-    fileHint:
-      'The file is in the language of the person, folded so that the PIN shows only inside. Delete it once it is printed.',
-    fileName: (reference: string) => `slip-${reference}.pdf`,
     done: 'I have printed it',
   },
   late: {

@@ -178,7 +178,7 @@ export const fr: Words<typeof en> = {
   },
   slip: {
     title: 'Le NIP, affiché une seule fois',
-    lead: 'Imprimez ce feuillet ou enregistrez-le maintenant. Une fois la page quittée, le NIP ne peut plus être affiché.',
+    lead: 'Imprimez ce feuillet maintenant. Une fois la page quittée, le NIP ne peut plus être affiché.',
     label: 'Numéro d’identification personnel (NIP)',
     name: 'Pour',
     role: 'Rôle',
@@ -186,10 +186,6 @@ export const fr: Words<typeof en> = {
     givenNames: 'Prénom(s) à entrer lors de l’inscription',
     familyName: 'Nom de famille à entrer lors de l’inscription',
     expires: 'À utiliser au plus tard le',
-    file: 'Enregistrer le feuillet à imprimer (PDF)',
-    fileHint:
-      'Le feuillet est dans la langue de la personne. Pliez-le aux endroits indiqués\u00a0: le NIP se trouve alors à l’intérieur. Supprimez le fichier une fois le feuillet imprimé.',
-    fileName: (reference) => `feuillet-${reference}.pdf`,
     done: 'Je l’ai imprimé',
   },
   late: {

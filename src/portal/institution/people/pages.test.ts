@@ -68,7 +68,7 @@ describe('the pages of an institution, in a browser', () => {
     await scan(page);
   });
 
-  it('show the slip once, and give the same as a file', async () => {
+  it('show the slip once, and print it folded', async () => {
     const page = await (await browserOf(dir, 'wide', 'en')).newPage();
     await page.goto(`${origin}/en/our-institution/${organisationId}/nominations/${nomination}`);
     await page.getByRole('link', { name: 'Issue the PIN' }).click();
@@ -78,12 +78,13 @@ describe('the pages of an institution, in a browser', () => {
     await page.locator('.secret').waitFor();
     await shot(page, 'slip');
     await scan(page);
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('link', { name: /Save the slip/ }).click(),
+    const [answer] = await Promise.all([
+      page.context().waitForEvent('response', (response) => response.url().endsWith('/en/pin-slip')),
+      page.getByRole('button', { name: 'Print the slip' }).click(),
     ]);
-    assert.match(file.suggestedFilename(), /^slip-PP-.*\.pdf$/);
+    assert.deepEqual([answer.status(), answer.headers()['content-type']], [200, 'application/pdf']);
     await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.locator('.secret').isVisible(), false, 'no open PIN on paper');
     await shot(page, 'slip-print');
     await page.emulateMedia({ media: 'screen' });
     await page.reload();

@@ -3,11 +3,12 @@ import type { View } from '#kernel/http/answer.ts';
 import type { FormState } from '#kernel/http/form.ts';
 import { NO_NAME } from '#kernel/names.ts';
 import { formatEnd } from '#kernel/time.ts';
-import { Callout, Heading, Lead, Secret, SummaryList } from '#kernel/ui/content.tsx';
+import { Callout, Heading, Lead, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { AtInstitution } from '#portal/common/members/guard.ts';
 import { roleText } from '#portal/common/members/words.ts';
+import { PrintSlip, SlipPin } from '#portal/joining/slips/parts.tsx';
 import type { PortalVisit } from '#portal/portal.ts';
 import type { Role } from '#portal/roles.ts';
 import { words } from './fr.ts';
@@ -66,7 +67,7 @@ interface SlipAbout {
   readonly done: string;
 }
 
-/** The slip: to print as it is, or as a folded page in the language of whoever gets it. */
+/** The slip: read here once, and printed as a folded page in the language of whoever gets it. */
 export function slipPage({ locale, session, request }: PortalVisit, about: SlipAbout, slip: Slip): View {
   const w = words[locale].slip;
   return {
@@ -75,7 +76,7 @@ export function slipPage({ locale, session, request }: PortalVisit, about: SlipA
       <>
         <Heading caption={about.reference}>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
-        <Secret label={w.label} text={slip.pin} copy={false} />
+        <SlipPin label={w.label} pin={slip.pin} />
         <SummaryList
           rows={[
             { label: w.givenNames, value: about.givenNames || NO_NAME },
@@ -85,13 +86,10 @@ export function slipPage({ locale, session, request }: PortalVisit, about: SlipA
             { label: w.expires, value: formatEnd(slip.expires, locale) },
           ]}
         />
-        <p>{w.fileHint}</p>
+        <PrintSlip locale={locale} csrf={session.csrf} sealed={slip.sealed} />
         {/* What the language toggle leaves by; the PIN stays behind. */}
         <Form action={request.url} csrf={session.csrf}>
           <Actions>
-            <a class="button button-primary" href={dataOf(slip.pdf)} download={w.fileName(about.reference)}>
-              {w.file}
-            </a>
             <ButtonLink href={about.done} kind="secondary">
               {w.done}
             </ButtonLink>
@@ -101,6 +99,3 @@ export function slipPage({ locale, session, request }: PortalVisit, about: SlipA
     ),
   };
 }
-
-/** The file within the page, so that no other address ever has it. */
-const dataOf = (pdf: Buffer): string => `data:application/pdf;base64,${pdf.toString('base64')}`;

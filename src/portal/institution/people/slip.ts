@@ -1,5 +1,4 @@
 import { partnersOf } from '#kernel/config.ts';
-import { renderPdf } from '#kernel/letters/render.ts';
 import { fullName } from '#kernel/names.ts';
 import { lockPeers } from '#portal/common/members/change-store.ts';
 import { decide } from '#portal/common/members/decide.ts';
@@ -15,21 +14,21 @@ import {
 } from '#portal/common/pins/issue.ts';
 import { savePinNomination } from '#portal/common/pins/letters-store.ts';
 import { expiryOf } from '#portal/common/pins/rules.ts';
-import { pinSlip } from '#portal/joining/forms/pin/slip.ts';
 import { moveNomination } from '#portal/joining/nominations/move.ts';
 import { afterFact, mayNominate } from '#portal/joining/nominations/rules.ts';
 import { lockNomination, type Nomination } from '#portal/joining/nominations/store.ts';
+import { sealSlip } from '#portal/joining/slips/sealed.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { AtOurs, BeforeColleague } from './guard.ts';
 import { lockLivePins } from './pin-store.ts';
 import { type InstitutionRole, mayRestore } from './rules.ts';
 import { getActor } from './store.ts';
 
-/** A PIN in clear, this once, and the same as a file to print. */
+/** A PIN in clear, this once, and the same sealed, to be printed. */
 export interface Slip {
   readonly pin: string;
   readonly expires: Date;
-  readonly pdf: Buffer;
+  readonly sealed: string;
 }
 
 /** Issues the PIN of a nomination, or a new one that ends the former; null when it changed since the page was shown. */
@@ -119,7 +118,7 @@ async function slipOf(
 ): Promise<Slip> {
   const expires = expiryOf('slip', now);
   const issuer = await getActor(portal.db, personId);
-  const doc = pinSlip({
+  const slip = {
     locale: person.locale,
     givenNames: person.givenNames,
     familyName: person.familyName,
@@ -131,6 +130,6 @@ async function slipOf(
     issued: now,
     portal: portal.place.origin,
     partners: partnersOf(portal.config) !== null,
-  });
-  return { pin, expires, pdf: await renderPdf(doc, now) };
+  };
+  return { pin, expires, sealed: sealSlip(portal, slip, personId) };
 }

@@ -130,7 +130,7 @@ export const en = {
   },
   slip: {
     title: 'PIN slip',
-    lead: 'Print this slip or save it now. When you leave this page, the PIN cannot be shown again.',
+    lead: 'Print this slip now. When you leave this page, the PIN cannot be shown again.',
     label: 'Personal identification number (PIN)',
     givenNames: 'Given name(s) to type at enrolment',
     familyName: 'Family name to type at enrolment',
@@ -138,8 +138,6 @@ export const en = {
     expires: 'Good until',
     link: 'The PIN works once its holder has opened the link that was sent to their e-mail address.',
     rules: 'Hand it over in person, or by a way that you trust. Never send a PIN by e-mail.',
-    file: 'Save the slip to print (PDF)',
-    fileName: 'pin-slip.pdf',
     done: 'Back to the staff accounts',
   },
   late: {

@@ -140,7 +140,7 @@ export const fr: Words<typeof en> = {
   },
   slip: {
     title: 'Feuillet contenant le NIP',
-    lead: 'Imprimez ou enregistrez ce feuillet maintenant. Une fois cette page quittée, le NIP ne peut plus être affiché.',
+    lead: 'Imprimez ce feuillet maintenant. Une fois cette page quittée, le NIP ne peut plus être affiché.',
     label: 'Numéro d’identification personnel (NIP)',
     givenNames: 'Prénom(s) à entrer lors de l’inscription',
     familyName: 'Nom de famille à entrer lors de l’inscription',
@@ -148,8 +148,6 @@ export const fr: Words<typeof en> = {
     expires: 'Valide jusqu’au',
     link: 'Le NIP fonctionne dès que son titulaire a ouvert le lien envoyé à son adresse de courriel.',
     rules: 'Remettez-le en personne ou par un moyen sûr. N’envoyez jamais un NIP par courriel.',
-    file: 'Enregistrer le feuillet à imprimer (PDF)',
-    fileName: 'feuillet-nip.pdf',
     done: 'Retour aux comptes du personnel',
   },
   late: {

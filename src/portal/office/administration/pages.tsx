@@ -4,12 +4,13 @@ import { href } from '#kernel/http/path.ts';
 import { fullName, NO_NAME } from '#kernel/names.ts';
 import { formatEnd } from '#kernel/time.ts';
 import { confirmationPage, ReasonField } from '#kernel/ui/confirmation.tsx';
-import { Callout, Heading, Lead, Secret, SummaryList } from '#kernel/ui/content.tsx';
+import { Callout, Heading, Lead, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RadioGroup, RequiredNote, Select } from '#kernel/ui/forms.tsx';
 import { latePage as late } from '#kernel/ui/late.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { jurisdictionOptions, membershipText, roleText } from '#portal/common/members/words.ts';
 import { PersonFields } from '#portal/joining/nominations/person.tsx';
+import { PrintSlip, SlipPin } from '#portal/joining/slips/parts.tsx';
 import { paths } from '#portal/paths.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
@@ -92,7 +93,7 @@ export function slipPage({ locale, session, request }: PortalVisit, invited: Inv
       <>
         <Heading>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
-        <Secret label={w.label} text={slip.pin} copy={false} />
+        <SlipPin label={w.label} pin={slip.pin} />
         <SummaryList
           rows={[
             { label: w.givenNames, value: invited.givenNames || NO_NAME },
@@ -103,12 +104,10 @@ export function slipPage({ locale, session, request }: PortalVisit, invited: Inv
         />
         <p>{w.link}</p>
         <p>{w.rules}</p>
+        <PrintSlip locale={locale} csrf={session.csrf} sealed={slip.sealed} />
         {/* What the language toggle leaves by; the PIN stays behind. */}
         <Form action={request.url} csrf={session.csrf}>
           <Actions>
-            <a class="button button-primary" href={dataOf(slip.pdf)} download={w.fileName}>
-              {w.file}
-            </a>
             <ButtonLink href={href(paths.staff, locale)} kind="secondary">
               {w.done}
             </ButtonLink>
@@ -118,9 +117,6 @@ export function slipPage({ locale, session, request }: PortalVisit, invited: Inv
     ),
   };
 }
-
-/** The file within the page, so that no other address ever has it. */
-const dataOf = (pdf: Buffer): string => `data:application/pdf;base64,${pdf.toString('base64')}`;
 
 /** Asks once more before a role changes. */
 export function changePage(locale: Locale, form: FormState, fact: StaffFact, member: StaffMember): View {

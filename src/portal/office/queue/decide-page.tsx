@@ -26,13 +26,14 @@ interface Compared {
   readonly came: CameFrom;
 }
 
-/** Approve, return or refuse, with what to compare; what can't be shown is downloaded, so that what was typed stays. */
+/** Approve, return or refuse, with what to compare, the scans among it. */
 export function decidePage(locale: Locale, form: FormState, compared: Compared): View {
   const { nomination, record, forms } = compared;
   const scans = compared.scans.filter(isAttached);
   const w = words[locale].decide;
   return {
     title: w.title,
+    showsFiles: true,
     body: (
       <>
         <Heading caption={nomination.reference}>{w.title}</Heading>

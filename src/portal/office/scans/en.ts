@@ -3,7 +3,11 @@ export const en = {
     scanAttached: 'The scan was attached.',
     scanWithdrawn: 'The scan was withdrawn. It stays on record, crossed out.',
   },
-  shown: { alt: (file: string) => `Scan of the signed forms – ${file}` },
+  shown: {
+    alt: (file: string) => `Scan of the signed forms – ${file}`,
+    none: 'This browser shows no PDF within a page.',
+    open: 'Open it in another window',
+  },
   list: {
     title: 'Scans of the signed forms',
     file: 'File',

@@ -6,7 +6,11 @@ export const fr: Words<typeof en> = {
     scanAttached: 'La copie numérisée est jointe.',
     scanWithdrawn: 'La copie numérisée est retirée. Elle reste au dossier, barrée.',
   },
-  shown: { alt: (file) => `Copie numérisée des formulaires signés – ${file}` },
+  shown: {
+    alt: (file) => `Copie numérisée des formulaires signés – ${file}`,
+    none: 'Ce navigateur n’affiche pas de PDF dans une page.',
+    open: 'Ouvrir dans une autre fenêtre',
+  },
   list: {
     title: 'Copies numérisées des formulaires signés',
     file: 'Fichier',

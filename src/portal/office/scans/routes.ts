@@ -17,7 +17,7 @@ import { attachPage } from './attach.tsx';
 import { faultyPage } from './faulty.tsx';
 import { words } from './fr.ts';
 import { beforeNomination, type NominationVisit } from './guard.ts';
-import { isAttached, MOST_SCANS } from './rules.ts';
+import { isAttached, isDocument, MOST_SCANS } from './rules.ts';
 import { addScan, getScan, listScans, type Scan } from './store.ts';
 import { beforeJudged, showWithdrawal, withdraw } from './withdraw.tsx';
 
@@ -46,6 +46,11 @@ export function routes(portal: Portal): void {
     enter: beforeScan(portal),
     show: (visit) => give(portal, visit),
   });
+  portal.site.page({
+    path: paths.showScan,
+    enter: beforeDocument(portal),
+    show: (visit) => give(portal, visit, 'within'),
+  });
 }
 
 /** Only a nomination that can still come to something takes scans; of any other there is no such page. */
@@ -60,10 +65,22 @@ const beforeScan = (portal: Portal) =>
     letIn({ scan: await getScan(portal.db, idOf(visit), idOf(visit, 'scan')) }),
   );
 
-async function give(portal: Portal, visit: PortalVisit<{ readonly scan: Scan }>): Promise<Answer> {
+/** A picture needs no page of the browser's own, and gets none. */
+const beforeDocument = (portal: Portal) =>
+  behind(beforeScan(portal), async ({ scan }) => {
+    if (!isDocument(scan)) throw new NotFound();
+    return letIn({});
+  });
+
+async function give(
+  portal: Portal,
+  visit: PortalVisit<{ readonly scan: Scan }>,
+  shown?: 'within',
+): Promise<Answer> {
   const { scan } = visit;
   const kept = await readKept(portal.config.filesFolder, scan.digest);
-  if (kept.kind === 'kept') return sendFile({ name: scan.fileName, type: scan.mediaType, body: kept.bytes });
+  if (kept.kind === 'kept')
+    return sendFile({ name: scan.fileName, type: scan.mediaType, body: kept.bytes, ...(shown && { shown }) });
   const { kind, code } = kept;
   return faulty(portal, visit, kind, { scan: scan.id, digest: scan.digest, reason: code });
 }

@@ -21,6 +21,10 @@ export function whatHolds(
   return undecided || later ? null : 'decided';
 }
 
-/** Whether a browser shows a scan within a page. */
+/** Whether a browser shows a scan by its viewer of documents. */
+export const isDocument = ({ mediaType }: { readonly mediaType: string }): boolean =>
+  mediaType === 'application/pdf';
+
+/** Whether a browser shows a scan as part of a page. */
 export const isPicture = ({ mediaType }: { readonly mediaType: string }): boolean =>
   mediaType.startsWith('image/');

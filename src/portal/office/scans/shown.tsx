@@ -5,21 +5,55 @@ import { words } from './fr.ts';
 import { isPicture } from './rules.ts';
 import type { Scan } from './store.ts';
 
-/** Scans that are pictures, in the page; a picture is never run, whatever is in it. Anything else is downloaded. */
+interface Shown {
+  readonly locale: Locale;
+  readonly nominationId: string;
+  readonly scan: Scan;
+}
+
+/**
+ * Scans within the page: pictures, which are never run, whatever is in them, and PDFs by the browser's own viewer, which
+ * keeps them apart from the page. Where it has none, the file can be opened by itself.
+ */
 export function ScansShown(props: { locale: Locale; nominationId: string; scans: readonly Scan[] }) {
-  const { locale, nominationId, scans } = props;
-  const w = words[locale].shown;
+  const { scans, ...where } = props;
   return (
     <>
-      {scans.filter(isPicture).map((scan) => (
+      {scans.map((scan) => (
         <figure key={scan.id} class="scan">
-          <img
-            src={href(paths.downloadScan, locale, { id: nominationId, scan: scan.id })}
-            alt={w.alt(scan.fileName)}
-          />
-          <figcaption>{scan.fileName}</figcaption>
+          {isPicture(scan) ? <Picture {...where} scan={scan} /> : <Document {...where} scan={scan} />}
         </figure>
       ))}
+    </>
+  );
+}
+
+function Picture({ locale, nominationId, scan }: Shown) {
+  return (
+    <>
+      <img
+        src={href(paths.downloadScan, locale, { id: nominationId, scan: scan.id })}
+        alt={words[locale].shown.alt(scan.fileName)}
+      />
+      <figcaption>{scan.fileName}</figcaption>
+    </>
+  );
+}
+
+function Document({ locale, nominationId, scan }: Shown) {
+  const w = words[locale].shown;
+  const address = href(paths.showScan, locale, { id: nominationId, scan: scan.id });
+  return (
+    <>
+      <object data={address} type={scan.mediaType} aria-label={w.alt(scan.fileName)}>
+        <p>{w.none}</p>
+      </object>
+      <figcaption>
+        {scan.fileName} –{' '}
+        <a href={address} target="_blank" rel="noopener">
+          {w.open}
+        </a>
+      </figcaption>
     </>
   );
 }

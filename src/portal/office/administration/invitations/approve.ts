@@ -2,7 +2,6 @@ import { record } from '#kernel/audit/store.ts';
 import { brand } from '#kernel/brand.ts';
 import { partnersOf } from '#kernel/config.ts';
 import type { Db } from '#kernel/db/database.ts';
-import { renderPdf } from '#kernel/letters/render.ts';
 import { fullName } from '#kernel/names.ts';
 import { sha256 } from '#kernel/secrets/tokens.ts';
 import { type By, decide } from '#portal/common/members/decide.ts';
@@ -13,7 +12,7 @@ import { jurisdictionText } from '#portal/common/members/words.ts';
 import { endPin } from '#portal/common/pins/ends-store.ts';
 import { issueMinted, mintHashedPin } from '#portal/common/pins/issue.ts';
 import { expiryOf, isSelf, type Somebody } from '#portal/common/pins/rules.ts';
-import { pinSlip } from '#portal/joining/forms/pin/slip.ts';
+import { sealSlip } from '#portal/joining/slips/sealed.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { findObstacle, type Refusal, refusalOf } from '../invite.ts';
@@ -26,12 +25,12 @@ import { type Invited, lockInvitation, settleInvitation } from './store.ts';
 type Tx = Db<PortalTables>;
 type Minted = Awaited<ReturnType<typeof mintHashedPin>>;
 
-/** A PIN in clear, this once, and the same as a file to print. */
+/** A PIN in clear, this once, and the same sealed, to be printed. */
 export interface Slip {
   readonly kind: 'slip';
   readonly pin: string;
   readonly expires: Date;
-  readonly pdf: Buffer;
+  readonly sealed: string;
 }
 
 type Approval = Slip | { readonly kind: Refusal };
@@ -157,13 +156,13 @@ const recordSettled = (tx: Tx, { cause }: By, id: string, status: 'approved' | '
 
 async function slipOf(
   portal: Portal,
-  visit: PortalVisit,
+  visit: PortalVisit<AtWork>,
   issued: { readonly pin: string; readonly approver: Somebody; readonly invited: Invited },
 ): Promise<Slip> {
   const { pin, approver, invited } = issued;
   const { locale, jurisdiction } = invited;
   const expires = expiryOf('slip', visit.now);
-  const doc = pinSlip({
+  const slip = {
     ...invited,
     institution: jurisdiction === null ? brand[locale].department : jurisdictionText(jurisdiction, locale),
     issuer: fullName(approver),
@@ -172,6 +171,6 @@ async function slipOf(
     issued: visit.now,
     portal: portal.place.origin,
     partners: partnersOf(portal.config) !== null,
-  });
-  return { kind: 'slip', pin, expires, pdf: await renderPdf(doc, visit.now) };
+  };
+  return { kind: 'slip', pin, expires, sealed: sealSlip(portal, slip, visit.personId) };
 }
