@@ -48,7 +48,8 @@ export function sameNames(one: Names, other: Names): boolean {
   return sameName(one.givenNames, other.givenNames) && sameName(one.familyName, other.familyName);
 }
 
-interface Names {
+/** A person's names, as far as they are compared. */
+export interface Names {
   readonly givenNames: string;
   readonly familyName: string;
 }

@@ -82,6 +82,7 @@ describe('the pages of Step 1, in a browser', () => {
     await page.getByRole('button', { name: 'Français' }).click();
     assert.equal(await page.getByLabel('Titre du poste').first().inputValue(), 'Registrar');
     await page.getByRole('button', { name: 'English' }).click();
+    await page.locator('#givenNames').fill('Jeanne-Luce');
     await page.getByLabel('Public', { exact: true }).check();
     await page.getByLabel('Mailing address').fill('1 rue du Quai\nSaguenay QC');
     for (const phone of await page.getByLabel('Telephone').all()) await phone.fill('418-555-0142');
@@ -93,6 +94,11 @@ describe('the pages of Step 1, in a browser', () => {
     await page.getByRole('heading', { name: 'Check your answers' }).waitFor();
     await shot(page, 'check');
     await scan(page);
+    await page.getByRole('button', { name: 'Français' }).click();
+    await page.getByRole('heading', { name: 'Vérifier vos réponses' }).waitFor();
+    await shot(page, 'check-fr');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByLabel('as I wrote it').check();
     await page.getByRole('button', { name: 'Complete the forms' }).click();
     await page.getByRole('heading', { name: 'Your forms are complete' }).waitFor();
     await shot(page, 'complete');

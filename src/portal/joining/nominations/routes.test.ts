@@ -428,11 +428,40 @@ describe('nominations', () => {
       const { id, token } = await nominated(await institution());
       const nominee = await visitor();
       await fill(nominee, token, { givenNames: 'Jean-Luc André' }, { givenNames: 'Jean-Luc André' });
-      await nominee.post(`/en/nomination/${token}/check`);
+      const check = `/en/nomination/${token}/check`;
+      const question = /The nomination says Jean-Luc O’Neil; you wrote Jean-Luc André O’Neil\./;
+      assert.match((await nominee.get(check)).text, question);
+      const unsure = await nominee.post(check);
+      assert.equal(unsure.status, 422);
+      assert.deepEqual(errorsOf(unsure), ['Choose which name is right.']);
+      assert.equal((await nomination(id)).status, 'invited');
+      assert.equal((await nominee.post(check, { whichName: 'written' })).status, 303);
       const after = await nomination(id);
       assert.equal(after.given_names, 'Jean-Luc André');
       assert.equal(after.put_forward_as, 'Jean-Luc O’Neil');
       assert.match((await quebec.get(`/en/nominations/${id}`)).text, /Jean-Luc O’Neil/);
+    });
+
+    it('takes back a name that was written wrong, on both forms, and asks nothing where it is the same', async () => {
+      const { id, token } = await nominated(await institution());
+      const nominee = await visitor();
+      const check = `/en/nomination/${token}/check`;
+      await fill(nominee, token, { givenNames: 'jean luc' }, { givenNames: 'jean luc' });
+      assert.doesNotMatch((await nominee.get(check)).text, /Which one is right/);
+      await fill(nominee, token, { familyName: 'Oneal' }, { familyName: 'Oneal' });
+      assert.equal((await nominee.post(check, { whichName: 'nomination' })).status, 303);
+      const after = await nomination(id);
+      assert.deepEqual([after.given_names, after.family_name], ['Jean-Luc', 'O’Neil']);
+      const forms = await world.db
+        .selectFrom('nomination_forms')
+        .select('answers')
+        .where('nomination_id', '=', id)
+        .execute();
+      assert.equal(forms.length, 2);
+      for (const { answers } of forms) {
+        const { givenNames, familyName } = answers as Record<string, string>;
+        assert.deepEqual([givenNames, familyName], ['Jean-Luc', 'O’Neil']);
+      }
     });
 
     it('shares a link with somebody else as long as neither has completed', async () => {

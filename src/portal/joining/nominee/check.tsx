@@ -1,9 +1,11 @@
 import { Fragment } from 'preact';
 import type { View } from '#kernel/http/answer.ts';
-import type { FormState } from '#kernel/http/form.ts';
+import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
+import type { Names } from '#kernel/text.ts';
 import { Heading, Hidden, Lead, SummaryList } from '#kernel/ui/content.tsx';
-import { Actions, Button, Form } from '#kernel/ui/forms.tsx';
+import { Actions, Button, Form, RadioGroup } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { words as paper } from '#portal/joining/forms/parts.ts';
 import type { SavedForms } from '#portal/joining/nominations/form-store.ts';
@@ -16,6 +18,7 @@ import { labelOf } from './labels.ts';
 import { institutionRole } from './print.ts';
 import { type Answers, SECTIONS, type Section, textIn } from './rules.ts';
 import { FieldValue } from './value.tsx';
+import { NAME_CHOICES, namesToAskAbout, namesWritten } from './which-name.ts';
 
 /** Everything that was filled in, once more, before it is completed. */
 export function checkPage(
@@ -49,6 +52,7 @@ export function checkPage(
           </Fragment>
         ))}
         <Form action={form.action} csrf={form.csrf}>
+          <WhichName locale={locale} form={form} nomination={nomination} forms={forms} />
           <Actions>
             <Button>{w.submit}</Button>
           </Actions>
@@ -57,6 +61,36 @@ export function checkPage(
     ),
   };
 }
+
+/** Asks which name is right, where the forms bear another than the nomination, before anything is printed. */
+function WhichName(props: { locale: Locale; form: FormState; nomination: Nomination; forms: SavedForms }) {
+  const { locale, form, nomination, forms } = props;
+  const written = namesToAskAbout(nomination, namesWritten(forms));
+  if (written === null) return null;
+  const w = words[locale].check.which;
+  const names = { nomination: fullName(nomination), written: fullName(written) };
+  const described = { nomination: describe(locale, nomination), written: describe(locale, written) };
+  return (
+    <RadioGroup
+      {...fieldState(form, 'whichName')}
+      label={w.label(names.nomination, names.written)}
+      hint={w.hint}
+      required
+      options={NAME_CHOICES.map((value) => ({
+        value,
+        label: w[value](names[value]),
+        hint: described[value],
+      }))}
+    />
+  );
+}
+
+/** Names field by field, so that those which change places are seen. */
+const describe = (locale: Locale, { givenNames, familyName }: Names): string =>
+  [
+    ...(givenNames === '' ? [] : [words[locale].check.which.part(labelOf('givenNames', locale), givenNames)]),
+    words[locale].check.which.part(labelOf('familyName', locale), familyName),
+  ].join('; ');
 
 interface Answered {
   readonly locale: Locale;

@@ -16,6 +16,7 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { AtForm, Opened } from './guard.ts';
 import { faultsOf, samePersonOn, textIn } from './rules.ts';
+import { type NameChoice, namesToAskAbout, namesWritten } from './which-name.ts';
 
 /** Keeps what was typed; false when the forms have been completed meanwhile, perhaps by somebody else. */
 export async function saveDraft(
@@ -44,15 +45,26 @@ function missingIn(nomination: Nomination, forms: SavedForms): readonly (FormNam
 export const nextForm = (nomination: Nomination, forms: SavedForms): FormName | null =>
   missingIn(nomination, forms).find((what) => what !== 'names') ?? null;
 
-type Completed = 'completed' | 'incomplete' | 'late';
+type Completed = 'completed' | 'incomplete' | 'unsure' | 'late';
 
-/** Completes the forms as they are saved: from now on they are what is printed and signed. */
-export async function completeForms(portal: Portal, visit: PortalVisit<Opened>): Promise<Completed> {
+/**
+ * Completes the forms as they are saved: from now on they are what is printed and signed. `unsure`: their names are not
+ * the nomination's, and the nominee has not said which are right.
+ */
+export async function completeForms(
+  portal: Portal,
+  visit: PortalVisit<Opened>,
+  choice: NameChoice | null,
+): Promise<Completed> {
   return portal.db.transaction().execute(async (tx) => {
     const nomination = await lockNomination(tx, visit.nomination.id);
-    const forms = await listForms(tx, nomination.id);
+    const filledIn = await listForms(tx, nomination.id);
     if (!mayFillIn(nomination.status)) return 'late';
-    if (missingIn(nomination, forms).length > 0) return 'incomplete';
+    if (missingIn(nomination, filledIn).length > 0) return 'incomplete';
+    const asked = namesToAskAbout(nomination, namesWritten(filledIn)) !== null;
+    if (asked && choice === null) return 'unsure';
+    const renamed = asked && choice === 'nomination';
+    const forms = renamed ? await writeNames(tx, nomination, filledIn, visit.now) : filledIn;
     await keepAction(tx, nomination, forms, visit.now);
     await saveCompleted(tx, nomination.id, visit.now);
     const corrected = { ...nomination, ...personIn(nomination, forms) };
@@ -70,6 +82,24 @@ export async function completeForms(portal: Portal, visit: PortalVisit<Opened>):
     });
     return 'completed';
   });
+}
+
+/** Writes the nomination's names on its forms, in place of those that the nominee takes back. */
+async function writeNames(
+  tx: Db<PortalTables>,
+  { id, kind, givenNames, familyName }: Nomination,
+  forms: SavedForms,
+  now: Date,
+): Promise<SavedForms> {
+  for (const form of formsOf(kind)) {
+    const saved = forms[form];
+    if (!saved) continue;
+    const { oneName: _, ...rest } = saved.answers;
+    const oneName = givenNames === '' ? { oneName: 'yes' } : {};
+    const answers = { ...rest, ...oneName, givenNames, familyName };
+    await saveForm(tx, id, form, { answers, locale: saved.locale, now });
+  }
+  return listForms(tx, id);
 }
 
 /** Opens completed forms again, before the office has them; false when it is too late for that. */

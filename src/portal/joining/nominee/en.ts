@@ -81,6 +81,15 @@ export const en = {
     title: 'Check your answers',
     lead: 'Read everything once more. When you complete the forms, they are made ready for you to print and sign.',
     namesDiffer: 'The names on the two forms differ. They must be the same.',
+    which: {
+      label: (nomination: string, written: string) =>
+        `The nomination says ${nomination}; you wrote ${written}. Which one is right?`,
+      hint: 'The right name is that of your identification document. It is printed on the forms, and is the one to type with the PIN.',
+      written: (name: string) => `${name}, as I wrote it`,
+      nomination: (name: string) => `${name}, as the nomination says`,
+      part: (label: string, name: string) => `${label}: ${name}`,
+      missing: 'Choose which name is right.',
+    },
     change: 'Change',
     about: (name: string) => `the answers on ${name}`,
     nothing: 'Nothing entered',

@@ -82,6 +82,15 @@ export const fr: Words<typeof en> = {
     title: 'Vérifier vos réponses',
     lead: 'Relisez tout une dernière fois. Une fois terminés, les formulaires sont prêts à imprimer et à signer.',
     namesDiffer: 'Le nom ou les prénoms diffèrent d’un formulaire à l’autre. Ils doivent être les mêmes.',
+    which: {
+      label: (nomination, written) =>
+        `La candidature indique ${nomination}; vous avez écrit ${written}. Lequel est exact?`,
+      hint: 'Le nom exact est celui de votre pièce d’identité. Il sera imprimé sur les formulaires, et c’est lui qu’il faudra taper avec le NIP.',
+      written: (name) => `${name}, comme je l’ai écrit`,
+      nomination: (name) => `${name}, comme dans la candidature`,
+      part: (label, name) => `${label}\u00a0: ${name}`,
+      missing: 'Choisissez le nom exact.',
+    },
     change: 'Modifier',
     about: (name) => `les réponses du formulaire ${name}`,
     nothing: 'Rien d’inscrit',

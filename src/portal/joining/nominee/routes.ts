@@ -22,6 +22,7 @@ import { alreadyPage, endedPage, renewalPage, renewedPage, unknownPage } from '.
 import { statePage } from './pages.tsx';
 import { blankForm, completedForm } from './print.ts';
 import { type Answers, faultsOf } from './rules.ts';
+import { readNameChoice } from './which-name.ts';
 
 /** The pages behind a nominee's personal link: no account, no name asked, only what the link is for. */
 export function nomineeRoutes(portal: Portal): void {
@@ -110,9 +111,11 @@ function checkRoute(portal: Portal): void {
       if (next !== null) return go(href(paths.nomineeForm, visit.locale, { token, form: next }), 'formFirst');
       return show(checkPage(visit, form, nomination, forms));
     },
-    submit: async (visit) => {
-      const completed = await completeForms(portal, visit);
+    submit: async (visit, values) => {
+      const completed = await completeForms(portal, visit, readNameChoice(textOf(values, 'whichName')));
       if (completed === 'late') return show(alreadyPage(visit), 409);
+      if (completed === 'unsure')
+        return invalid({ field: 'whichName', message: words[visit.locale].check.which.missing });
       // Of what a form itself lacks, the form tells; the page leads there.
       if (completed === 'incomplete')
         return invalid({ field: 'acknowledgement', message: words[visit.locale].check.namesDiffer });

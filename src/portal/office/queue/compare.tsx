@@ -1,4 +1,5 @@
-import { sameNames } from '#kernel/text.ts';
+import { fullName } from '#kernel/names.ts';
+import { sameName, sameNames } from '#kernel/text.ts';
 import { Status, Table } from '#kernel/ui/content.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
@@ -37,6 +38,16 @@ export function NamesToCompare(props: { locale: Locale; nomination: Nomination; 
         columns={[{ header: w.source }, { header: w.given }, { header: w.family }, { header: w.verdict }]}
         emptyText=""
         rows={[
+          ...(isCorrected(nomination)
+            ? [
+                [
+                  w.before,
+                  nomination.putForwardAs,
+                  '',
+                  <Status key="corrected" tone="warning" text={w.corrected} />,
+                ],
+              ]
+            : []),
           [w.nomination, nomination.givenNames, nomination.familyName, ''],
           ...written.map(({ form, saved }) => [
             w[form],
@@ -49,6 +60,10 @@ export function NamesToCompare(props: { locale: Locale; nomination: Nomination; 
     </>
   );
 }
+
+/** Whether the nominee has kept another name than they were put forward by, which they were asked about. */
+const isCorrected = (nomination: Nomination): boolean =>
+  nomination.putForwardAs !== '' && !sameName(nomination.putForwardAs, fullName(nomination));
 
 function Verdict(props: { locale: Locale; nomination: Nomination; saved: SavedForm }) {
   const { nomination, saved } = props;

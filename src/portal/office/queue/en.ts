@@ -120,6 +120,8 @@ export const en = {
       nomination: 'Nomination',
       imm5592: 'IMM 5592',
       acknowledgement: 'Acknowledgement',
+      before: 'As nominated',
+      corrected: 'The nominee says otherwise',
       same: 'Same',
       differs: 'Differs',
     },

@@ -126,6 +126,8 @@ export const fr: Words<typeof en> = {
       nomination: 'Candidature',
       imm5592: 'IMM\u00a05592',
       acknowledgement: 'Attestation',
+      before: 'Au moment de la candidature',
+      corrected: 'Autre nom selon la personne',
       same: 'Identiques',
       differs: 'Différents',
     },
