@@ -102,10 +102,6 @@ export const paths = {
     en: '/en/work-queue/:id/scans/:scan',
     fr: '/fr/travail-en-attente/:id/numerisations/:scan',
   },
-  showScan: {
-    en: '/en/work-queue/:id/scans/:scan/shown',
-    fr: '/fr/travail-en-attente/:id/numerisations/:scan/affichage',
-  },
   withdrawScan: {
     en: '/en/work-queue/:id/scans/:scan/withdrawal',
     fr: '/fr/travail-en-attente/:id/numerisations/:scan/retrait',

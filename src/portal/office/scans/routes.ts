@@ -17,6 +17,7 @@ import { attachPage } from './attach.tsx';
 import { faultyPage } from './faulty.tsx';
 import { words } from './fr.ts';
 import { beforeNomination, type NominationVisit } from './guard.ts';
+import { paths as own } from './paths.ts';
 import { isAttached, isDocument, MOST_SCANS } from './rules.ts';
 import { addScan, getScan, listScans, type Scan } from './store.ts';
 import { beforeJudged, showWithdrawal, withdraw } from './withdraw.tsx';
@@ -47,7 +48,7 @@ export function routes(portal: Portal): void {
     show: (visit) => give(portal, visit),
   });
   portal.site.page({
-    path: paths.showScan,
+    path: own.showScan,
     enter: beforeDocument(portal),
     show: (visit) => give(portal, visit, 'within'),
   });

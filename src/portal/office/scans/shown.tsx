@@ -2,6 +2,7 @@ import { href } from '#kernel/http/path.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
+import { paths as own } from './paths.ts';
 import { isPicture } from './rules.ts';
 import type { Scan } from './store.ts';
 
@@ -42,7 +43,7 @@ function Picture({ locale, nominationId, scan }: Shown) {
 
 function Document({ locale, nominationId, scan }: Shown) {
   const w = words[locale].shown;
-  const address = href(paths.showScan, locale, { id: nominationId, scan: scan.id });
+  const address = href(own.showScan, locale, { id: nominationId, scan: scan.id });
   return (
     <>
       <object data={address} type={scan.mediaType} aria-label={w.alt(scan.fileName)}>
