@@ -9,6 +9,9 @@ export const en = {
   },
   notices: {
     contactSaved: 'The contact details are saved. Everybody sees them from now on.',
+    contactRemoved: 'The contact details were removed. Nobody sees them any more.',
+    contactGone:
+      'Nothing was removed: somebody has changed or removed these details since you opened the page.',
     contactSame: 'Nothing was changed: what you entered is what was recorded.',
   },
   served: { both: 'English and French', en: 'English', fr: 'French' } satisfies Record<Served, string>,
@@ -61,6 +64,15 @@ export const en = {
     },
     change: 'Change',
     record: 'Record',
+  },
+  remove: {
+    link: 'Remove these details',
+    title: (place: string) => `Remove the contact details – ${place}`,
+    lead: 'These details are removed everywhere that people read them.',
+    effect: `Until others are recorded, people of this province or territory are told to ask the ${brand.en.unit}. What was removed can only be typed anew.`,
+    office:
+      'Until others are recorded, people are told of no telephone of the department. What was removed can only be typed anew.',
+    submit: 'Remove',
   },
   edit: {
     title: (place: string) => `Contact details – ${place}`,

@@ -10,6 +10,9 @@ export const fr: Words<typeof en> = {
   },
   notices: {
     contactSaved: 'Les coordonnées sont enregistrées. Tout le monde les voit dès maintenant.',
+    contactRemoved: 'Les coordonnées sont supprimées. Personne ne les voit plus.',
+    contactGone:
+      'Rien n’a été supprimé\u00a0: quelqu’un a modifié ou supprimé ces coordonnées depuis que vous avez ouvert la page.',
     contactSame: 'Rien n’a changé\u00a0: ce que vous avez entré était déjà au dossier.',
   },
   served: { both: 'Français et anglais', en: 'Anglais', fr: 'Français' },
@@ -65,6 +68,15 @@ export const fr: Words<typeof en> = {
     },
     change: 'Modifier',
     record: 'Enregistrer',
+  },
+  remove: {
+    link: 'Supprimer ces coordonnées',
+    title: (place) => `Supprimer les coordonnées – ${place}`,
+    lead: 'Ces coordonnées disparaissent partout où on les lit.',
+    effect: `Tant qu’il n’y en a pas d’autres, les gens de cette province ou de ce territoire sont invités à s’adresser ${brand.fr.unitTo}. Ce qui est supprimé ne peut qu’être tapé de nouveau.`,
+    office:
+      'Tant qu’il n’y en a pas d’autres, aucun numéro du ministère n’est indiqué. Ce qui est supprimé ne peut qu’être tapé de nouveau.',
+    submit: 'Supprimer',
   },
   edit: {
     title: (place) => `Coordonnées – ${place}`,

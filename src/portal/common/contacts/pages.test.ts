@@ -39,6 +39,7 @@ describe('the contacts, in a browser', () => {
   it('keep nobody out of keeping them', async () => {
     await viewer.looksAt(administrator, 'contacts', paths.contacts);
     await viewer.looksAt(administrator, 'contact', paths.contact, { place: 'NB' });
+    await viewer.looksAt(administrator, 'contact-remove', paths.removeContact, { place: 'NB' });
     await viewer.sendsNothing(administrator, 'contact-errors', paths.contact, { place: 'ON' });
   });
 });

@@ -130,10 +130,21 @@ export function editPage(locale: Locale, form: FormState, { place, kept, isLate 
             </ButtonLink>
           </Actions>
         </Form>
-        {kept && <p>{w.changed(formatDate(kept.savedAt, locale))}</p>}
+        {kept && <Recorded locale={locale} place={place} savedAt={kept.savedAt} />}
       </>
     ),
   };
+}
+
+/** Since when the details stand, and the way to remove them. */
+function Recorded({ locale, place, savedAt }: { locale: Locale; place: ContactPlace; savedAt: Date }) {
+  const w = words[locale];
+  return (
+    <p>
+      {w.edit.changed(formatDate(savedAt, locale))}{' '}
+      <a href={href(paths.removeContact, locale, { place })}>{w.remove.link}</a>
+    </p>
+  );
 }
 
 function ContactFields({ form, locale }: { form: FormState; locale: Locale }) {

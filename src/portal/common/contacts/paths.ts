@@ -10,4 +10,9 @@ export const paths = {
     fr: '/fr/coordonnees/:place',
     french: { place: { office: 'unite' } },
   },
+  removeContact: {
+    en: '/en/contact-details/:place/removal',
+    fr: '/fr/coordonnees/:place/suppression',
+    french: { place: { office: 'unite' } },
+  },
 } as const;

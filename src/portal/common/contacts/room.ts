@@ -9,7 +9,7 @@ declare module '#kernel/http/answer.ts' {
 }
 
 declare module '#kernel/audit/event.ts' {
-  interface AuditActions extends Record<'contact.saved', true> {}
+  interface AuditActions extends Record<'contact.saved' | 'contact.removed', true> {}
   interface AuditSubjects extends Record<'contact', true> {}
 }
 
@@ -17,5 +17,5 @@ export const room = {
   routes,
   tools: [toolOf({ path: paths.contacts, roles: ['coordinator', 'administrator'] }, both(words, 'tool'))],
   notices: both(words, 'notices'),
-  explains: ['contactSame'],
+  explains: ['contactSame', 'contactGone'],
 } satisfies Room;

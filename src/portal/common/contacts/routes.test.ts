@@ -177,3 +177,39 @@ describe('whose coordinator somebody asks', () => {
     assert.equal(await findPlaceOf(world.db, office.id ?? ''), null);
   });
 });
+
+describe('the removal of a contact', () => {
+  const removal = `${NB}/removal`;
+
+  it('is asked about first, and then nobody reads it; the log tells who did, and not what it was', async () => {
+    await coordinator.post(NB, FORM);
+    assert.match((await coordinator.get(NB)).text, /Remove these details/);
+    const page = await coordinator.get(removal);
+    assert.match(page.text, /506-555-0101[\s\S]*Remove<\/button>/);
+    assert.match(await publicPage(), /Nadia Contact/);
+    const removed = await coordinator.post(removal, { revision: '1' });
+    assert.deepEqual([removed.location, removed.notice], ['/en/contact-details', 'contactRemoved']);
+    for (const locale of ['en', 'fr']) assert.doesNotMatch(await publicPage(locale), /Nadia Contact/);
+    const [event] = await listAbout(world.db, { action: 'contact.removed', limit: 1 });
+    assert.equal(event?.subject, 'contact:NB');
+    assert.doesNotMatch(withoutIds(JSON.stringify(event)), /Nadia|0101/);
+    assert.equal((await coordinator.post(NB, FORM)).notice, 'contactSaved');
+  });
+
+  it('is not of what somebody has changed meanwhile, nor twice', async () => {
+    await coordinator.post(NB, FORM);
+    await administrator.post(NB, { ...FORM, revision: '1', phone: '506-555-0199' });
+    assert.equal((await coordinator.post(removal, { revision: '1' })).notice, 'contactGone');
+    assert.match(await publicPage(), /506-555-0199/);
+    assert.equal((await administrator.post(removal, { revision: '2' })).notice, 'contactRemoved');
+    assert.equal((await administrator.get(removal)).notice, 'contactGone');
+  });
+
+  it('is for whoever keeps it: no neighbour’s, and nobody else’s', async () => {
+    await administrator.post('/en/contact-details/QC', FORM);
+    assert.equal((await coordinator.get('/en/contact-details/QC/removal')).status, 404);
+    assert.equal((await coordinator.post('/en/contact-details/QC/removal', { revision: '1' })).status, 404);
+    const officer = await enrol(world, { ...named('Odile'), role: 'officer' });
+    assert.equal((await officer.post(removal, { revision: '1' })).status, 404);
+  });
+});

@@ -3,24 +3,21 @@ import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { type FormState, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import { behind, letIn } from '#kernel/http/route.ts';
-import { sha256 } from '#kernel/secrets/tokens.ts';
 import { decide } from '#portal/common/members/decide.ts';
-import { type AtWork, withRole } from '#portal/common/members/guard.ts';
-import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
+import { digestOf, type KeepingOne, keeping, keepingOne } from './keeping.ts';
 import { contactsOf, renewContacts } from './kept.ts';
 import { editPage, listPage, whomToCallPage } from './pages.tsx';
 import { paths } from './paths.ts';
+import { removalRoute } from './remove.tsx';
 import {
   CONTACT_FIELDS,
   type Contact,
-  type ContactPlace,
   changedFields,
   placesKept,
   readContact,
   type TypedContact,
-  typedOf,
 } from './rules.ts';
 import { findContact, listContacts, saveContact } from './store.ts';
 
@@ -41,29 +38,8 @@ export function routes(portal: Portal): void {
     show: (visit, form) => showForm(portal, visit, form),
     submit: (visit, values) => submit(portal, visit, values),
   });
+  removalRoute(portal);
 }
-
-/** Somebody at work, and the contacts that are theirs to keep. */
-interface Keeping extends AtWork {
-  readonly kept: readonly ContactPlace[];
-}
-
-const keeping = (portal: Portal): PortalGuard<Keeping> =>
-  behind(withRole(portal, ['coordinator', 'administrator']), async ({ memberships }) =>
-    letIn({ kept: placesKept(memberships) }),
-  );
-
-/** The same before one contact; for another's there is no such page (`SECURITY §6`). */
-interface KeepingOne extends Keeping {
-  readonly place: ContactPlace;
-}
-
-const keepingOne = (portal: Portal): PortalGuard<KeepingOne> =>
-  behind(keeping(portal), async ({ kept, parameters }) => {
-    const place = kept.find((own) => own === parameters.place);
-    if (place === undefined) throw new NotFound();
-    return letIn({ place });
-  });
 
 async function showForm(portal: Portal, visit: PortalVisit<KeepingOne>, form: FormState): Promise<Answer> {
   const { locale, place, kept } = visit;
@@ -115,7 +91,3 @@ const save = (
     });
     return 'saved';
   });
-
-/** What tells two contents of a contact apart in the log, which holds none of it. */
-const digestOf = (contact: Contact): string =>
-  sha256(JSON.stringify(CONTACT_FIELDS.map((field) => typedOf(contact)[field]))).toString('base64url');

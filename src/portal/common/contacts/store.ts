@@ -11,7 +11,7 @@ export async function listContacts(db: Tables): Promise<Contacts> {
 }
 
 /** A contact with what a change of it needs. */
-interface KeptContact {
+export interface KeptContact {
   readonly contact: Contact;
   readonly revision: number;
   readonly savedAt: Date;
@@ -56,6 +56,17 @@ export async function saveContact(
           .returning('place')
           .executeTakeFirst();
   return saved !== undefined;
+}
+
+/** Removes a contact at the revision that was seen; false when somebody has changed or removed it meanwhile. */
+export async function removeContact(tx: Tables, place: ContactPlace, seen: number): Promise<boolean> {
+  const removed = await tx
+    .deleteFrom('contacts')
+    .where('place', '=', place)
+    .where('revision', '=', seen)
+    .returning('place')
+    .executeTakeFirst();
+  return removed !== undefined;
 }
 
 const rowOf = ({ place, name, phone, email, address, hours, served }: Contact) => ({
