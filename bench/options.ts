@@ -26,6 +26,8 @@ export interface Options {
   readonly ens: boolean;
   /** A login and home only, in some two minutes (`quick.ts`). */
   readonly quick: boolean;
+  /** The same sign-in at peers, which are installed from npm for the run (`peers/report.ts`). */
+  readonly peers: boolean;
   /** How much of the 200,000 requests there are, for a trial. */
   readonly share: number;
   /** Flags of Node for the system under test, separated by spaces; by default those that `docs/deploy.md` gives. */
@@ -42,6 +44,7 @@ export function readOptions(args: readonly string[]): Options {
       engine: { type: 'string', default: 'both' },
       source: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
+      peers: { type: 'boolean', default: false },
       share: { type: 'string', default: '1' },
       profile: { type: 'string' },
       flags: { type: 'string', default: '--max-semi-space-size=8 --heap-growing-percent=20' },
@@ -58,6 +61,7 @@ export function readOptions(args: readonly string[]): Options {
     engines: enginesIn(values.engine),
     source: values.source,
     quick: values.quick,
+    peers: values.peers,
     profile: values.profile ?? null,
     flags: values.flags.split(' ').filter((flag) => flag !== ''),
   };

@@ -6,6 +6,7 @@ import { reportEns } from './ens/report.ts';
 import { describeMachine } from './machine.ts';
 import { type Findings, measure } from './measure.ts';
 import { readOptions } from './options.ts';
+import { reportPeers } from './peers/report.ts';
 import { reportQuick } from './quick.ts';
 import { report } from './report.ts';
 
@@ -18,7 +19,8 @@ const machine = describeMachine(packages());
 const findings: Findings[] = [];
 const large: string[] = [];
 if (options.quick) large.push(await reportQuick(options));
-for (const engine of options.quick ? [] : options.engines) {
+if (options.peers) large.push(await reportPeers(options));
+for (const engine of options.quick || options.peers ? [] : options.engines) {
   process.stderr.write(`Measuring on ${engine} …\n`);
   if (options.only.size > 0) findings.push(await measure(engine, options));
   if (options.ens) large.push(await reportEns(engine, options));
