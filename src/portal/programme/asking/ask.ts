@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { record } from '#kernel/audit/store.ts';
 import { mintReference, REFERENCE_BYTES } from '#kernel/codes.ts';
 import type { Db } from '#kernel/db/database.ts';
-import { addMs, days } from '#kernel/time.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { decideOnAccount } from '#portal/common/members/decide.ts';
 import type { AsStudent } from '#portal/common/students/guard.ts';
@@ -18,10 +17,10 @@ import { isLive } from '#portal/programme/places/rules.ts';
 import { findOwnPlace, type Place } from '#portal/programme/places/store.ts';
 import { addVerification } from '#portal/programme/verifications/change/add-store.ts';
 import { announceRequest } from '#portal/programme/verifications/emails.ts';
-import { REQUESTS } from '#portal/programme/verifications/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { type AskFault, judgeAsking } from './rules.ts';
-import { countRequests, hasLiveRequest } from './store.ts';
+import { judgeAsking, type NotAsked } from './rules.ts';
+import { hasLiveRequest } from './store.ts';
+import { getFull } from './taken-store.ts';
 
 /** What a student asks for, where. */
 export interface Order {
@@ -34,7 +33,7 @@ export interface Order {
 /** What a request is before a job has judged it. */
 const UNJUDGED = { match: 'none', prediction: 'cannot_tell' } as const;
 
-type Asked = { readonly kind: 'asked'; readonly id: string } | { readonly kind: AskFault };
+type Asked = { readonly kind: 'asked'; readonly id: string } | NotAsked;
 
 /**
  * Sends a student's request to their institution, with their consent. What the institution has on file is not looked at
@@ -81,9 +80,7 @@ export const ask = (portal: Portal, visit: PortalVisit<AsStudent>, order: Order)
     return { kind: 'asked', id };
   });
 
-type Judged =
-  | { readonly kind: 'may'; readonly place: Place; readonly version: RuleVersion }
-  | { readonly kind: AskFault };
+type Judged = { readonly kind: 'may'; readonly place: Place; readonly version: RuleVersion } | NotAsked;
 
 /** Whether a student may ask at a place of theirs, as things stand under the lock of their account. */
 export async function judgeAsk(
@@ -101,9 +98,10 @@ export async function judgeAsk(
     takesPart: await takesPart(tx, { line, organisationId }, today),
     hasRule: version !== null,
     hasOpen: await hasLiveRequest(tx, { personId, organisationId, line }),
-    lately: await countRequests(tx, personId, addMs(now, -days(REQUESTS.days))),
+    full: (await getFull(tx, personId, now)).requests,
   });
-  return fault !== null || version === null ? { kind: fault ?? 'no_rule' } : { kind: 'may', place, version };
+  if (fault !== null) return fault;
+  return version === null ? { kind: 'no_rule' } : { kind: 'may', place, version };
 }
 
 async function takesPart(

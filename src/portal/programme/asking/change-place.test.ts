@@ -160,7 +160,14 @@ describe('the details of a place', () => {
       assert.equal(changed.notice, 'placeChanged');
     }
     const sixth = await student.post(await placeNow(student), { ...NURSING, studentNumber: '19' });
-    assert.match(errorsOf(sixth).join(), /many institutions in the last 30 days/);
+    assert.match(
+      errorsOf(sixth).join(),
+      /five times, which is the most\. You can do so again from [A-Z][a-z]+ \d/,
+    );
+    const place = await placeNow(student);
+    assert.match((await student.get(place)).text, /five times, which is the most/);
+    assert.doesNotMatch((await student.get(place)).text, /name="studentNumber"/);
+    assert.match((await student.get('/en/verifications/new')).text, /five times, which is the most/);
     assert.equal((await placesOf(student)).length, 5);
     const answers = await Promise.all(
       Array.from({ length: 20 }, async (_, at) => {

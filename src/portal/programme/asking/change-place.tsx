@@ -4,7 +4,6 @@ import { NotFound } from '#kernel/http/errors.ts';
 import type { FormState, Typed } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
-import { addMs, days } from '#kernel/time.ts';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RequiredNote } from '#kernel/ui/forms.tsx';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
@@ -15,7 +14,6 @@ import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { listRefusals } from '#portal/programme/places/refusals-store.ts';
 import {
   type ChangeFault,
-  CLAIMS,
   isLive,
   judgeChange,
   judgeClaim,
@@ -24,7 +22,6 @@ import {
 import {
   addPlace,
   type Claim,
-  countClaims,
   endPlace,
   getOwnPlace,
   listLivePlaces,
@@ -34,9 +31,11 @@ import {
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
 import { answersIn, backTo, Carried, keepAnswers } from './kept.tsx';
-import { readClaim, stoppedAnswer, stopTries } from './place.tsx';
+import { readClaim, stopTries, waitAnswer, waitsOf } from './place.tsx';
 import { PlaceFields } from './place-pages.tsx';
 import { type Choice, type LiveRequest, listCampuses, mapLiveRequests } from './store.ts';
+import { getFull } from './taken-store.ts';
+import { type Waiting, waitText } from './waits.ts';
 
 /** A student before a place of theirs that is not over. */
 interface AtPlace extends AsStudent {
@@ -58,8 +57,17 @@ export function changePlaceRoute(portal: Portal): void {
   portal.site.form({
     path: paths.changePlace,
     enter: atPlace(portal),
-    show: async (visit, form) =>
-      show(visit.fault === null ? changePage(visit, form, await choiceOf(portal, visit)) : keptPage(visit)),
+    show: async (visit, form) => {
+      const { locale, fault } = visit;
+      if (fault !== null) return show(keptPage(visit, words[locale].place.mend[fault]));
+      // What was typed stays on the page, whatever has come meanwhile.
+      const naming = form.errors.length > 0 ? null : (await waitsOf(portal, visit)).naming;
+      return show(
+        naming === null
+          ? changePage(visit, form, await choiceOf(portal, visit))
+          : keptPage(visit, waitText(naming, locale)),
+      );
+    },
     submit: (visit, values) => change(portal, visit, values),
   });
 }
@@ -96,17 +104,17 @@ function changePage(visit: PortalVisit<AtPlace>, form: FormState, choice: Choice
 }
 
 /** Why nothing can be changed, and what to do. */
-function keptPage(visit: PortalVisit<AtPlace>): View {
-  const { locale, place, live, fault } = visit;
+function keptPage(visit: PortalVisit<AtPlace>, why: string): View {
+  const { locale, place } = visit;
   const w = words[locale].place.mend;
-  const [request] = live;
+  const [request] = visit.live;
   return {
     title: w.title,
     body: (
       <>
         <Heading caption={place.organisation[locale]}>{w.title}</Heading>
         <Callout tone="info">
-          <p>{w[fault ?? 'under_way']}</p>
+          <p>{why}</p>
         </Callout>
         <Actions>
           {request !== undefined && (
@@ -131,9 +139,7 @@ async function change(portal: Portal, visit: PortalVisit<AtPlace>, values: Typed
   const stopped = await stopTries(portal, visit);
   if (stopped !== null) return stopped;
   const changed = await saveChange(portal, visit, { ...read.claim, personId });
-  if (changed.kind === 'stopped') return stoppedAnswer(visit, changed.until);
-  if (changed.kind === 'too_often')
-    return invalid({ field: '', message: words[locale].place.errors.too_often });
+  if ('until' in changed) return waitAnswer(visit, changed);
   return changed.kind === 'changed'
     ? goOn(visit, changed.id, values, 'placeChanged')
     : go(href(paths.ask, locale), 'placeUnchanged');
@@ -152,14 +158,9 @@ async function goOn(
 }
 
 const isSame = (place: Place, claim: Omit<Claim, 'personId'>): boolean =>
-  place.campusId === claim.campusId &&
-  place.studentNumber === claim.studentNumber &&
-  place.programme === claim.programme;
+  changesOf(place, claim).length === 0;
 
-type Changed =
-  | { readonly kind: 'changed'; readonly id: string }
-  | { readonly kind: 'late' | 'too_often' }
-  | { readonly kind: 'stopped'; readonly until: Date };
+type Changed = { readonly kind: 'changed'; readonly id: string } | { readonly kind: 'late' } | Waiting;
 
 /**
  * The place ends and another takes its place: what was asked by the former details stays with them, and a change counts
@@ -173,8 +174,9 @@ const saveChange = (portal: Portal, visit: PortalVisit<AtPlace>, wanted: Claim):
     const hasLive = (await mapLiveRequests(tx, personId)).has(place.id);
     if (!isLive(place) || judgeChange({ proof: place.proof, hasLive }) !== null) return { kind: 'late' };
     const others = (await listLivePlaces(tx, personId)).filter(({ id }) => id !== place.id);
-    const lately = await countClaims(tx, personId, addMs(now, -days(CLAIMS.days)));
-    if (judgeClaim(others, lately, place.organisationId) !== null) return { kind: 'too_often' };
+    const full = (await getFull(tx, personId, now)).claims;
+    const fault = judgeClaim(others, full, place.organisationId);
+    if (fault !== null) return fault.kind === 'too_often' ? fault : { kind: 'late' };
     const until = stoppedUntil(await listRefusals(tx, personId, 2), now);
     if (until !== null) return { kind: 'stopped', until };
     await endPlace(tx, place.id, 'ended', now);
@@ -191,6 +193,6 @@ const saveChange = (portal: Portal, visit: PortalVisit<AtPlace>, wanted: Claim):
     return { kind: 'changed', id };
   });
 
-/** Which details have changed, and nothing of what they say. */
-const changesOf = (place: Place, claim: Claim): readonly string[] =>
+/** Which have changed, and nothing of what they say. */
+const changesOf = (place: Place, claim: Omit<Claim, 'personId'>): readonly string[] =>
   (['campusId', 'studentNumber', 'programme'] as const).filter((field) => place[field] !== claim[field]);

@@ -2,7 +2,7 @@ import { counted } from '#kernel/ui/locale.ts';
 import type { Purpose } from '#portal/programme/consents/rules.ts';
 import { en as place } from './place/en.ts';
 import { en as request } from './request/en.ts';
-import type { AskFault } from './rules.ts';
+import type { NotAsked } from './rules.ts';
 
 export const en = {
   back: 'Back',
@@ -63,9 +63,10 @@ export const en = {
         'Nothing was sent: this place is over, or has passed to another account of yours. Your home page says more.',
       not_taking_part: 'This institution doesn’t take part today. Nothing was sent.',
       open: 'You have a request there that is open or decided already. Nothing was sent a second time.',
-      too_often: 'You have sent three requests in 30 days, which is the most. Nothing was sent.',
+      too_often: (until: string) =>
+        `You have sent three requests in 30 days, which is the most. Nothing was sent. You can send the next one from ${until}.`,
       no_rule: 'No rule is in force for this today. Nothing was sent.',
-    } satisfies Record<AskFault, string>,
+    } satisfies Record<NotAsked['kind'], unknown>,
   },
   request,
   consents: {

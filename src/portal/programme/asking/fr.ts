@@ -65,7 +65,8 @@ export const fr: Words<typeof en> = {
         'Rien n’a été envoyé\u00a0: cette inscription a pris fin ou est passée à un autre de vos comptes. Votre page d’accueil en dit plus.',
       not_taking_part: 'Cet établissement ne participe pas aujourd’hui. Rien n’a été envoyé.',
       open: 'Vous y avez déjà une demande en cours ou une décision. Rien n’a été envoyé une deuxième fois.',
-      too_often: 'Vous avez présenté trois demandes en 30\u00a0jours, soit le maximum. Rien n’a été envoyé.',
+      too_often: (until) =>
+        `Vous avez présenté trois demandes en 30\u00a0jours, soit le maximum. Rien n’a été envoyé. Vous pourrez présenter la prochaine à partir du ${until}.`,
       no_rule: 'Aucune règle n’est en vigueur aujourd’hui. Rien n’a été envoyé.',
     },
   },

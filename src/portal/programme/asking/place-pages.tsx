@@ -1,9 +1,9 @@
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import { Heading, Lead } from '#kernel/ui/content.tsx';
+import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, Field, Form, RequiredNote, Select } from '#kernel/ui/forms.tsx';
-import type { Locale } from '#kernel/ui/locale.ts';
+import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { jurisdictionOptions, jurisdictionText } from '#portal/common/members/words.ts';
 import type { Line } from '#portal/programme/lines/rules.ts';
@@ -14,6 +14,7 @@ import { AskStep } from './ask-step.tsx';
 import { words } from './fr.ts';
 import { KnownPlace } from './known-place.tsx';
 import type { Choice, LiveRequest } from './store.ts';
+import { type Waits, waitText } from './waits.ts';
 
 /** Where the institution stands, whose list comes next. */
 export const PROVINCE = 'province';
@@ -27,9 +28,9 @@ export interface Known {
 }
 
 /** Where somebody studies: what is known, and the province of another institution. */
-export function placesPage(locale: Locale, form: FormState, known: Known): View {
+export function placesPage(locale: Locale, form: FormState, known: Known & Waits): View {
   const w = words[locale].place;
-  const { places } = known;
+  const { places, naming, asking } = known;
   return {
     title: w.title,
     body: (
@@ -37,28 +38,44 @@ export function placesPage(locale: Locale, form: FormState, known: Known): View 
         <Heading>{w.title}</Heading>
         <AskStep locale={locale} step="place" />
         <Lead>{w.lead}</Lead>
+        {asking !== null && (
+          <Callout tone="info">
+            <p>{w.askedOften(formatDateTime(asking, locale))}</p>
+          </Callout>
+        )}
         {places.length > 0 && <h2>{w.known}</h2>}
         <KnownPlaces locale={locale} form={form} known={known} />
         {places.length > 0 && <h2>{w.another}</h2>}
-        <Form action={form.action} csrf={form.csrf}>
-          <RequiredNote />
-          <Select
-            {...fieldState(form, PROVINCE)}
-            label={w.where}
-            hint={w.whereHint}
-            required
-            width="medium"
-            options={jurisdictionOptions(locale)}
-          />
-          <Actions>
-            <Button kind={places.length > 0 ? 'secondary' : 'primary'}>{w.next}</Button>
-          </Actions>
-        </Form>
+        {naming === null ? (
+          <WhereForm locale={locale} form={form} isFirst={places.length === 0} />
+        ) : (
+          <Callout tone="info">
+            <p>{waitText(naming, locale)}</p>
+          </Callout>
+        )}
         <GuideLink locale={locale} section="students" />
       </>
     ),
   };
 }
+
+/** The province of an institution that was not named yet. */
+const WhereForm = ({ locale, form, isFirst }: { locale: Locale; form: FormState; isFirst: boolean }) => (
+  <Form action={form.action} csrf={form.csrf}>
+    <RequiredNote />
+    <Select
+      {...fieldState(form, PROVINCE)}
+      label={words[locale].place.where}
+      hint={words[locale].place.whereHint}
+      required
+      width="medium"
+      options={jurisdictionOptions(locale)}
+    />
+    <Actions>
+      <Button kind={isFirst ? 'primary' : 'secondary'}>{words[locale].place.next}</Button>
+    </Actions>
+  </Form>
+);
 
 const KnownPlaces = (props: { locale: Locale; form: FormState; known: Known }) => (
   <>

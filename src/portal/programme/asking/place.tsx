@@ -4,7 +4,6 @@ import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { isId } from '#kernel/ids.ts';
 import { reserveTry } from '#kernel/throttles/store.ts';
-import { addMs, days } from '#kernel/time.ts';
 import type { FieldError } from '#kernel/ui/forms.tsx';
 import { formatDateTime, isoDate } from '#kernel/ui/locale.ts';
 import { decideOnAccount } from '#portal/common/members/decide.ts';
@@ -12,11 +11,10 @@ import { type AsStudent, asStudent } from '#portal/common/students/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { mapLinesAt } from '#portal/programme/lines/taking-part-store.ts';
 import { listRefusals } from '#portal/programme/places/refusals-store.ts';
-import { CLAIMS, judgeClaim, NETWORK, stoppedUntil } from '#portal/programme/places/rules.ts';
+import { judgeClaim, NETWORK, type NotClaimed, stoppedUntil } from '#portal/programme/places/rules.ts';
 import {
   addPlace,
   type Claim,
-  countClaims,
   endPlace,
   getOwnPlace,
   listLivePlaces,
@@ -27,6 +25,8 @@ import { JURISDICTIONS } from '#portal/roles.ts';
 import { words } from './fr.ts';
 import { type Known, PROVINCE, placePage, placesPage } from './place-pages.tsx';
 import { type Choice, listTakingPart, mapLiveRequests } from './store.ts';
+import { getFull } from './taken-store.ts';
+import { type Waiting, type Waits, waitText } from './waits.ts';
 
 /** Step 1: where somebody studies, by their own word. */
 export function placeRoute(portal: Portal): void {
@@ -35,7 +35,10 @@ export function placeRoute(portal: Portal): void {
     enter: asStudent(portal),
     show: async (visit, form) => {
       const jurisdiction = jurisdictionOf(visit);
-      if (jurisdiction === null) return show(placesPage(visit.locale, form, await knownTo(portal, visit)));
+      if (jurisdiction === null) {
+        const known = await knownTo(portal, visit);
+        return show(placesPage(visit.locale, form, { ...known, ...(await waitsOf(portal, visit)) }));
+      }
       const choices = await choicesOf(portal, visit);
       // What was just chosen, where it was chosen before: with what can be done there.
       const chosen = form.errors.length === 0 ? '' : textOf(form.values, 'institution');
@@ -108,9 +111,10 @@ async function claim(portal: Portal, visit: PortalVisit<AsStudent>, values: Type
   const stopped = await stopTries(portal, visit);
   if (stopped !== null) return stopped;
   const claimed = await saveClaim(portal, visit, { ...read.claim, personId: visit.personId });
-  if (claimed.kind === 'stopped') return stoppedAnswer(visit, claimed.until);
-  if (claimed.kind !== 'claimed') return invalid({ field: 'institution', message: errors[claimed.kind] });
-  return go(href(paths.askQuestions, visit.locale, { place: claimed.id }));
+  if (claimed.kind === 'claimed') return go(href(paths.askQuestions, visit.locale, { place: claimed.id }));
+  return 'until' in claimed
+    ? waitAnswer(visit, claimed)
+    : invalid({ field: 'institution', message: errors[claimed.kind] });
 }
 
 /** Counts a claim, or a change of one, for the network that it comes from; says until when to wait where too many came. */
@@ -121,21 +125,25 @@ export async function stopTries(portal: Portal, { from, now, locale }: PortalVis
   return invalid({ field: '', message });
 }
 
-/** Until when somebody names no institution, because two did not find them. */
-export const stoppedAnswer = ({ locale }: PortalVisit, until: Date): Answer =>
-  invalid({ field: '', message: words[locale].place.errors.stopped(formatDateTime(until, locale)) });
+export const waitAnswer = ({ locale }: PortalVisit, waiting: Waiting): Answer =>
+  invalid({ field: '', message: waitText(waiting, locale) });
 
-type Claimed =
-  | { readonly kind: 'claimed'; readonly id: string }
-  | { readonly kind: 'stopped'; readonly until: Date }
-  | { readonly kind: NonNullable<ReturnType<typeof judgeClaim>> };
+/** What a student must wait for, told before they type anything. */
+export async function waitsOf({ db }: Portal, { personId, now }: PortalVisit<AsStudent>): Promise<Waits> {
+  const [full, refusals] = await Promise.all([getFull(db, personId, now), listRefusals(db, personId, 2)]);
+  const stopped = stoppedUntil(refusals, now);
+  const often = full.claims && ({ kind: 'too_often', until: full.claims } as const);
+  return { naming: stopped ? { kind: 'stopped', until: stopped } : often, asking: full.requests };
+}
+
+type Claimed = { readonly kind: 'claimed'; readonly id: string } | Waiting | NotClaimed;
 
 const saveClaim = (portal: Portal, visit: PortalVisit<AsStudent>, wanted: Claim): Promise<Claimed> =>
   decideOnAccount(portal, visit, async (tx, { personId, cause }) => {
     const live = await listLivePlaces(tx, personId);
-    const lately = await countClaims(tx, personId, addMs(visit.now, -days(CLAIMS.days)));
-    const fault = judgeClaim(live, lately, wanted.organisationId);
-    if (fault !== null) return { kind: fault };
+    const full = (await getFull(tx, personId, visit.now)).claims;
+    const fault = judgeClaim(live, full, wanted.organisationId);
+    if (fault !== null) return fault;
     const until = stoppedUntil(await listRefusals(tx, personId, 2), visit.now);
     if (until !== null) return { kind: 'stopped', until };
     const id = await addPlace(tx, wanted, visit.now);

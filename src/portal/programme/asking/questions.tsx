@@ -25,6 +25,7 @@ import { ask } from './ask.ts';
 import { words } from './fr.ts';
 import { keepAnswers, keptAnswers, PURPOSE_FIELD, questionField } from './kept.tsx';
 import { linesPage } from './known-place.tsx';
+import { notAskedText } from './not-asked.ts';
 import { checkPage, questionsPage } from './question-pages.tsx';
 import { hasShownIdentity } from './store.ts';
 import { submitTransfer } from './transfer/submit.ts';
@@ -149,7 +150,7 @@ async function submit(portal: Portal, visit: PortalVisit<AtPlace>, values: Typed
   if (asked.kind === 'asked')
     return go(href(paths.ownRequest, visit.locale, { id: asked.id }), 'requestSubmitted');
   if (asked.kind === 'place_gone') return go(href(common.home, visit.locale), 'placeGone');
-  return invalid({ field: '', message: words[visit.locale].check.faults[asked.kind] });
+  return invalid({ field: '', message: notAskedText(asked, visit.locale) });
 }
 
 type Read =

@@ -1,13 +1,10 @@
 import { addMs, days } from '#kernel/time.ts';
-import {
-  type ClosedWhy,
-  LIVE,
-  REQUESTS,
-  type VerificationStatus,
-} from '#portal/programme/verifications/rules.ts';
+import { type ClosedWhy, LIVE, type VerificationStatus } from '#portal/programme/verifications/rules.ts';
 
-/** Why a student can't ask. */
-export type AskFault = 'place_gone' | 'not_taking_part' | 'open' | 'too_often' | 'no_rule';
+/** Why a student can't ask, and until when, where it would be one too many. */
+export type NotAsked =
+  | { readonly kind: 'place_gone' | 'not_taking_part' | 'open' | 'no_rule' }
+  | { readonly kind: 'too_often'; readonly until: Date };
 
 /** As things stand under the lock of the student's account. */
 interface Asking {
@@ -15,8 +12,8 @@ interface Asking {
   readonly placeLives: boolean;
   readonly takesPart: boolean;
   readonly hasOpen: boolean;
-  /** Requests sent in the days that `REQUESTS` counts. */
-  readonly lately: number;
+  /** Until when they have sent as many requests as `REQUESTS` allows; null where there is room. */
+  readonly full: Date | null;
   readonly hasRule: boolean;
 }
 
@@ -71,10 +68,10 @@ export const notOutlived = <One extends Sent>(files: readonly One[]): readonly O
 const isLive = ({ status }: Pick<Sent, 'status'>): boolean => LIVE.some((live) => live === status);
 
 /** Whether a request can be sent; null when it can (`ENS §5`). */
-export function judgeAsking({ placeLives, takesPart, hasOpen, lately, hasRule }: Asking): AskFault | null {
-  if (!placeLives) return 'place_gone';
-  if (!takesPart) return 'not_taking_part';
-  if (!hasRule) return 'no_rule';
-  if (hasOpen) return 'open';
-  return lately >= REQUESTS.most ? 'too_often' : null;
+export function judgeAsking({ placeLives, takesPart, hasOpen, full, hasRule }: Asking): NotAsked | null {
+  if (!placeLives) return { kind: 'place_gone' };
+  if (!takesPart) return { kind: 'not_taking_part' };
+  if (!hasRule) return { kind: 'no_rule' };
+  if (hasOpen) return { kind: 'open' };
+  return full === null ? null : { kind: 'too_often', until: full };
 }

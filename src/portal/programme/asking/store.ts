@@ -107,29 +107,6 @@ export async function mapLiveRequests(
   return Map.groupBy(rows, ({ place_id }) => place_id);
 }
 
-/**
- * How many requests a student has sent since a moment. A transfer is one, though it may bring two about; one that an
- * institution did not let happen counts for nothing, for its student is told to ask again.
- */
-export async function countRequests(db: Tables, personId: string, since: Date): Promise<number> {
-  const rows = await db
-    .selectFrom('verifications')
-    .select('id')
-    .where('person_id', '=', personId)
-    .where('kind', '=', 'initial')
-    .where('asked_at', '>', since)
-    .unionAll(
-      db
-        .selectFrom('transfers')
-        .select('id')
-        .where('person_id', '=', personId)
-        .where('asked_at', '>', since)
-        .where('status', 'not in', ['refused', 'declined', 'lapsed', 'fallen']),
-    )
-    .execute();
-  return rows.length;
-}
-
 /** An institution to choose, with its campuses. */
 export interface Choice {
   readonly id: string;

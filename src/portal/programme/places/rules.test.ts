@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { RosterPerson } from '#portal/programme/roster/rules.ts';
 import {
   type Claimed,
+  fullUntil,
   judgeChange,
   judgeClaim,
   type Level,
@@ -79,14 +80,28 @@ describe('a student’s word beside the institution’s record', () => {
 
 describe('one more place', () => {
   const at = (...ids: string[]) => ids.map((organisationId) => ({ organisationId }));
-  for (const [what, live, lately, fault] of [
-    ['the first', at(), 0, null],
-    ['the third', at('b', 'c'), 2, null],
-    ['the fourth', at('b', 'c', 'd'), 3, 'too_many'],
-    ['the same again', at('a'), 1, 'known'],
-    ['the sixth in thirty days', at(), 5, 'too_often'],
+  for (const [what, live, full, fault] of [
+    ['the first', at(), null, null],
+    ['the third', at('b', 'c'), null, null],
+    ['the fourth', at('b', 'c', 'd'), null, 'too_many'],
+    ['the same again', at('a'), null, 'known'],
+    ['one too many in thirty days', at(), new Date(Date.UTC(2012, 10, 22)), 'too_often'],
   ] as const)
-    it(`${what}: ${fault ?? 'claimed'}`, () => assert.equal(judgeClaim(live, lately, 'a'), fault));
+    it(`${what}: ${fault ?? 'claimed'}`, () =>
+      assert.equal(judgeClaim(live, full, 'a')?.kind ?? null, fault));
+});
+
+describe('a limit of two in thirty days', () => {
+  const day = (count: number) => new Date(Date.UTC(2012, 10, count));
+  const limit = { most: 2, days: 30 };
+  for (const [what, taken, until] of [
+    ['none', [], null],
+    ['one', [day(20)], null],
+    ['two, until thirty days after the earlier', [day(20), day(10)], day(40)],
+    ['three, by the two latest', [day(20), day(18), day(1)], day(48)],
+    ['two, the earlier thirty days ago', [day(20), day(-9)], null],
+  ] as const)
+    it(what, () => assert.deepEqual(fullUntil(taken, limit, day(21)), until));
 });
 
 describe('the details of a place', () => {

@@ -120,17 +120,33 @@ export function stoppedUntil(refusals: readonly Date[], now: Date): Date | null 
   return addMs(first, days(REFUSALS.days)) > latest && until > now ? until : null;
 }
 
-export type ClaimFault = 'too_many' | 'too_often' | 'known';
+/** So many in so many days. */
+interface Limit {
+  readonly most: number;
+  readonly days: number;
+}
 
-/** Why a student can't claim one more place; null when they can. */
+/** Until when a limit takes nothing more, by what it took, the latest first; null where there is room. */
+export function fullUntil(taken: readonly Date[], limit: Limit, now: Date): Date | null {
+  const oldest = taken[limit.most - 1];
+  const until = oldest === undefined ? null : addMs(oldest, days(limit.days));
+  return until !== null && until > now ? until : null;
+}
+
+/** Why a student can't claim one more place. */
+export type NotClaimed =
+  | { readonly kind: 'too_many' | 'known' }
+  | { readonly kind: 'too_often'; readonly until: Date };
+
+/** Why a student can't claim one more place, with those that live and until when their claims are full; null when they can. */
 export function judgeClaim(
   live: readonly { readonly organisationId: string }[],
-  lately: number,
+  full: Date | null,
   organisationId: string,
-): ClaimFault | null {
-  if (live.some((place) => place.organisationId === organisationId)) return 'known';
-  if (live.length >= LIVE_PLACES) return 'too_many';
-  return lately >= CLAIMS.most ? 'too_often' : null;
+): NotClaimed | null {
+  if (live.some((place) => place.organisationId === organisationId)) return { kind: 'known' };
+  if (live.length >= LIVE_PLACES) return { kind: 'too_many' };
+  return full === null ? null : { kind: 'too_often', until: full };
 }
 
 /** Why the details of a place can't be changed: a request goes by them, or the institution proved the student by them. */

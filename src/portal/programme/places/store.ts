@@ -48,17 +48,6 @@ export async function getOwnPlace(db: Tables, id: string, personId: string): Pro
   return place;
 }
 
-/** How many places a student has claimed since a moment, over or not. */
-export async function countClaims(db: Tables, personId: string, since: Date): Promise<number> {
-  const row = await db
-    .selectFrom('student_places')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('person_id', '=', personId)
-    .where('claimed_at', '>', since)
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
-}
-
 export interface Claim {
   readonly personId: string;
   readonly organisationId: string;

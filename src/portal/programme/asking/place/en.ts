@@ -1,8 +1,10 @@
-import type { ClaimFault } from '#portal/programme/places/rules.ts';
+import type { NotClaimed } from '#portal/programme/places/rules.ts';
 
 export const en = {
   title: 'Ask for verification',
   lead: 'Your institution tells the department whether you are eligible. You then get a number for your application.',
+  askedOften: (until: string) =>
+    `You have sent three requests in 30 days, which is the most. You can send the next one from ${until}.`,
   whatFor: 'What do you want verified?',
   known: 'Where you study',
   number: (number: string) => `Student number ${number}`,
@@ -46,10 +48,10 @@ export const en = {
     programme: 'Enter your programme.',
     known: 'You have named this institution already. Above the form stands what you can do there.',
     too_many: 'You can have three institutions at a time. Remove one first.',
-    too_often:
-      'You have named many institutions in the last 30 days. Wait some days before you name another.',
+    too_often: (until: string) =>
+      `In the last 30 days you have named institutions, or changed your details there, five times, which is the most. You can do so again from ${until}.`,
     stopped: (until: string) =>
       `In the last 30 days two institutions could not find you with your details, so you can’t name another before ${until}. Until then, ask your registrar’s office how your student number, names and date of birth stand on their record, and compare them with your study permit and your account.`,
     wait: (until: string) => `Too many students have tried from your network. Try again on ${until}.`,
-  } satisfies Record<ClaimFault, string> & Record<string, unknown>,
+  } satisfies Record<NotClaimed['kind'], unknown> & Record<string, unknown>,
 };

@@ -6,7 +6,7 @@ import { decideOnAccount } from '#portal/common/members/decide.ts';
 import type { AsStudent } from '#portal/common/students/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { judgeAsk, type Order } from '#portal/programme/asking/ask.ts';
-import type { AskFault } from '#portal/programme/asking/rules.ts';
+import type { NotAsked } from '#portal/programme/asking/rules.ts';
 import { CONSENT_VERSION, PURPOSES, type Purpose } from '#portal/programme/consents/rules.ts';
 import { findConsent, giveConsent } from '#portal/programme/consents/store.ts';
 import { addBusinessDays } from '#portal/programme/deadlines/rules.ts';
@@ -17,9 +17,7 @@ import { listTransferable, type Transferable } from '#portal/programme/verificat
 import { addTransfer } from '#portal/programme/verifications/transfers/store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
-type TransferFault = AskFault | 'not_transferable';
-
-type Asked = { readonly kind: 'asked' } | { readonly kind: TransferFault };
+type Asked = { readonly kind: 'asked' } | { readonly kind: 'not_transferable' } | NotAsked;
 
 /**
  * Asks that a decision be taken along to another institution (`ENS §10`), with the consents for it at both. Nothing of

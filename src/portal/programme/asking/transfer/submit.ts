@@ -4,7 +4,7 @@ import { href } from '#kernel/http/path.ts';
 import type { AsStudent } from '#portal/common/students/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { Order } from '#portal/programme/asking/ask.ts';
-import { words as asking } from '#portal/programme/asking/fr.ts';
+import { notAskedText } from '#portal/programme/asking/not-asked.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import type { Transferable } from '#portal/programme/verifications/transfers/list-store.ts';
 import { askTransfer } from './ask-transfer.ts';
@@ -26,9 +26,9 @@ export async function submitTransfer(
   const { locale } = visit;
   const faults = passFault(values, from, locale);
   if (faults.length > 0) return invalid(...faults);
-  const { kind } = await askTransfer(portal, visit, { ...order, fromId: from.id });
-  if (kind === 'asked') return go(href(paths.ownRequest, locale, { id: from.id }), 'transferAsked');
-  const w = words[locale].check.faults;
-  const message = kind === 'not_transferable' ? w[kind] : asking[locale].check.faults[kind];
+  const asked = await askTransfer(portal, visit, { ...order, fromId: from.id });
+  if (asked.kind === 'asked') return go(href(paths.ownRequest, locale, { id: from.id }), 'transferAsked');
+  const { faults: w } = words[locale].check;
+  const message = asked.kind === 'not_transferable' ? w.not_transferable : notAskedText(asked, locale);
   return invalid({ field: '', message });
 }
