@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Engine, openEngine } from '../engines.ts';
-import { type Load, run } from '../load.ts';
+import { type Load, run, runUpTo } from '../load.ts';
 import type { Options } from '../options.ts';
 import { preparePins } from '../pins.ts';
 import { next, openSlots } from '../slots.ts';
@@ -78,15 +78,15 @@ async function atPeer(
       child.once('exit', (code) => reject(new Error(`${what} ended with ${code}`)));
     });
     const works = await signIns(origin, BROWSERS);
-    await run(works, WARM_UP_SECONDS, child.pid ?? 0);
+    await runUpTo(works, ...WARM_UP);
     return { what, load: await run(works, seconds, child.pid ?? 0) };
   } finally {
     child.kill();
   }
 }
 
-/** A server's code is warm before anything is measured. */
-const WARM_UP_SECONDS = 3;
+/** So many sign-ins, or seconds: a server's code is warm before anything is measured. */
+const WARM_UP = [600, 20] as const;
 
 async function atSystem(engine: Engine, options: Options): Promise<Row> {
   process.stderr.write('Measuring the system …\n');
@@ -98,7 +98,7 @@ async function atSystem(engine: Engine, options: Options): Promise<Row> {
   try {
     const slots = await openSlots(system, pins, BROWSERS);
     const works = slots.map((slot) => () => signIn(system, next(slot)));
-    await run(works, WARM_UP_SECONDS, system.pid);
+    await runUpTo(works, ...WARM_UP);
     return {
       what: 'here: portal, credential, code flow, PostgreSQL',
       load: await run(works, options.seconds, system.pid),

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { View } from '../http/answer.ts';
-import { type FormState, fieldState } from '../http/form.ts';
+import { type FormState, fieldState, textOf } from '../http/form.ts';
 import { Callout, Heading, Lead } from './content.tsx';
 import { Actions, Button, ButtonLink, Form, RequiredNote, TextArea } from './forms.tsx';
 import type { Locale } from './locale.ts';
@@ -58,6 +58,34 @@ export function confirmationPage(locale: Locale, form: FormState, page: Confirma
     ),
   };
 }
+
+/** The field that says that what would follow was seen. */
+export const SEEN = 'seen';
+
+/** Below what would follow from what was typed: it is sent along, with the mark that this was seen, or mended. */
+export const SeenForm = (props: {
+  form: FormState;
+  /** The fields of the form before. */
+  fields: readonly string[];
+  /** What was seen, where it may be something else by the time that it is sent. */
+  seen?: string;
+  submit: string;
+  mend: string;
+  danger?: boolean;
+}) => (
+  <Form action={props.form.action} csrf={props.form.csrf}>
+    {props.fields.map((name) => (
+      <input key={name} type="hidden" name={name} value={textOf(props.form.values, name)} />
+    ))}
+    <input type="hidden" name={SEEN} value={props.seen ?? 'yes'} />
+    <Actions>
+      <Button kind={props.danger ? 'danger' : 'primary'}>{props.submit}</Button>
+      <Button name={MEND} value="yes" kind="secondary">
+        {props.mend}
+      </Button>
+    </Actions>
+  </Form>
+);
 
 /** Why something is done, for whoever asks later. */
 export const ReasonField = (props: {

@@ -4,7 +4,7 @@ export const en = {
   notices: {
     caseTakenUp: `The case is yours for ${CLAIM_DAYS} days, or until you decide it or give it back.`,
     caseTakenOver: 'You have taken the case over from your colleague.',
-    caseGivenBack: 'The case is nobody’s again. Any officer can take it up.',
+    caseGivenBack: 'Nobody has the case now. Any officer can take it up.',
     caseMoved: 'Whose the case is changed after you opened the page, so nothing was done. Look at it again.',
   },
   with: 'With',
@@ -22,7 +22,7 @@ export const en = {
   },
   empty: {
     mine: 'You have taken up none of these. Open a case and take it up.',
-    nobody: 'None of these is nobody’s.',
+    nobody: 'Somebody has each of these cases.',
   },
   takeOver: {
     title: 'A colleague has this case',

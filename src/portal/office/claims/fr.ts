@@ -4,39 +4,39 @@ import { CLAIM_DAYS } from './rules.ts';
 
 export const fr: Words<typeof en> = {
   notices: {
-    caseTakenUp: `Le dossier est à vous pour ${CLAIM_DAYS}\u00a0jours, ou jusqu’à ce que vous le tranchiez ou le remettiez.`,
-    caseTakenOver: 'Vous avez repris le dossier, qui était chez quelqu’un d’autre.',
-    caseGivenBack: 'Le dossier n’est plus à personne. Toute personne du service peut le prendre en charge.',
+    caseTakenUp: `Le dossier vous est confié pour ${CLAIM_DAYS}\u00a0jours, ou jusqu’à ce que vous le tranchiez ou le remettiez.`,
+    caseTakenOver: 'Vous avez repris le dossier, qui était confié à quelqu’un d’autre.',
+    caseGivenBack: 'Le dossier n’est plus confié à personne. Tout le service peut le prendre en charge.',
     caseMoved:
       'Le dossier a changé de mains après que vous avez ouvert la page; rien n’a donc été fait. Regardez-le de nouveau.',
   },
-  with: 'Chez',
+  with: 'Confié à',
   you: 'Vous',
   nobody: 'Personne',
   acts: { take_up: 'Prendre en charge', take_over: 'Reprendre le dossier', give_back: 'Remettre' },
   mine: (until) =>
-    `Ce dossier est à vous jusqu’au ${until}, à moins que vous ne le tranchiez ou ne le remettiez avant.`,
+    `Ce dossier vous est confié jusqu’au ${until}, à moins que vous ne le tranchiez ou ne le remettiez avant.`,
   held: (name, since, until) =>
-    `Ce dossier est chez ${name} depuis le ${since} et jusqu’au ${until}. C’est à la personne qui l’a de le trancher\u00a0: reprenez-le avant de décider. Le journal indiquera que vous l’avez repris.`,
+    `Ce dossier est confié à ${name} depuis le ${since}, jusqu’au ${until}. Cette personne devrait le trancher; pour le faire à sa place, reprenez d’abord le dossier. Le journal indiquera que vous l’avez repris.`,
   whose: {
     label: 'Dossiers\u00a0:',
     any: 'Tous',
     mine: 'Les miens',
-    nobody: 'Chez personne',
+    nobody: 'Non confiés',
   },
   empty: {
     mine: 'Vous n’avez pris en charge aucun de ces dossiers. Ouvrez-en un et prenez-le en charge.',
-    nobody: 'Chacun de ces dossiers est chez quelqu’un.',
+    nobody: 'Chacun de ces dossiers est confié à quelqu’un.',
   },
   takeOver: {
-    title: 'Ce dossier est chez quelqu’un d’autre',
+    title: 'Ce dossier est confié à quelqu’un d’autre',
     back: 'Retour à la candidature',
   },
   taken: (name) =>
     `${name} a pris ce dossier en charge depuis que vous avez ouvert la page. Rien n’a été tranché; ce que vous avez écrit est toujours ici. Pour décider, reprenez d’abord le dossier à la page de la candidature.`,
   logged: {
     'case.taken_up': 'Dossier pris en charge au ministère',
-    'case.taken_over': 'Dossier repris, qui était chez quelqu’un d’autre',
+    'case.taken_over': 'Dossier repris, qui était confié à quelqu’un d’autre',
     'case.given_back': 'Dossier remis',
   },
 };

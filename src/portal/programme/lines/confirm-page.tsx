@@ -1,9 +1,8 @@
 import type { View } from '#kernel/http/answer.ts';
-import { type FormState, textOf } from '#kernel/http/form.ts';
+import type { FormState } from '#kernel/http/form.ts';
 import { formatDay } from '#kernel/time.ts';
-import { MEND } from '#kernel/ui/confirmation.tsx';
+import { SeenForm } from '#kernel/ui/confirmation.tsx';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
-import { Actions, Button, Form } from '#kernel/ui/forms.tsx';
 import { isoDate } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { countsUntil } from '#portal/programme/deadlines/rules.ts';
@@ -11,9 +10,6 @@ import type { Concerned } from './follows-store.ts';
 import { words } from './fr.ts';
 import type { AtParticipant } from './guard.ts';
 import { FIELDS } from './participant-pages.tsx';
-
-/** The field that says that what follows was seen. */
-export const SEEN = 'seen';
 
 interface Asked {
   readonly what: 'begin' | 'end';
@@ -41,18 +37,13 @@ export function confirmPage(visit: PortalVisit<AtParticipant>, form: FormState, 
         <Callout tone="warning">
           <p>{w.effect}</p>
         </Callout>
-        <Form action={form.action} csrf={form.csrf}>
-          {Object.values(FIELDS).map((name) => (
-            <input key={name} type="hidden" name={name} value={textOf(form.values, name)} />
-          ))}
-          <input type="hidden" name={SEEN} value="yes" />
-          <Actions>
-            <Button kind={asked.what === 'end' ? 'danger' : 'primary'}>{w.submit}</Button>
-            <Button name={MEND} value="yes" kind="secondary">
-              {confirm.mend}
-            </Button>
-          </Actions>
-        </Form>
+        <SeenForm
+          form={form}
+          fields={Object.values(FIELDS)}
+          submit={w.submit}
+          mend={confirm.mend}
+          danger={asked.what === 'end'}
+        />
       </>
     ),
   };

@@ -3,7 +3,7 @@ import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.t
 import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { isDay, momentAt } from '#kernel/time.ts';
-import { confirmationPage, MEND } from '#kernel/ui/confirmation.tsx';
+import { confirmationPage, MEND, SEEN } from '#kernel/ui/confirmation.tsx';
 import { Heading, Lead, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink, Checkbox, Field, type FieldError, RequiredNote } from '#kernel/ui/forms.tsx';
 import { formatDate, formatDateTime, formatNumber, type Locale } from '#kernel/ui/locale.ts';
@@ -14,7 +14,7 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
 import { foreseeMoves } from './preview.ts';
-import { previewPage, SEEN } from './preview-page.tsx';
+import { previewPage } from './preview-page.tsx';
 import { judgeOutage, type Outage, readTime } from './rules.ts';
 import { addOutage, hasOutageIn, type Listed, listOutages } from './store.ts';
 import { takeBackRoute } from './take-back.tsx';

@@ -1,17 +1,12 @@
 import type { View } from '#kernel/http/answer.ts';
 import type { FormState } from '#kernel/http/form.ts';
-import { textOf } from '#kernel/http/form.ts';
 import { formatDay } from '#kernel/time.ts';
-import { MEND } from '#kernel/ui/confirmation.tsx';
+import { SeenForm } from '#kernel/ui/confirmation.tsx';
 import { Callout, Heading, Lead, Table } from '#kernel/ui/content.tsx';
-import { Actions, Button, Form } from '#kernel/ui/forms.tsx';
 import { formatDateTime, formatNumber, type Locale } from '#kernel/ui/locale.ts';
 import { words } from './fr.ts';
 import type { WouldMove } from './preview.ts';
 import type { Outage } from './rules.ts';
-
-/** The field that says that what would move was seen. */
-export const SEEN = 'seen';
 
 interface Preview {
   readonly outage: Outage;
@@ -44,18 +39,7 @@ export function previewPage(locale: Locale, form: FormState, { outage, moves, fi
           ])}
         />
         <Callout tone="info">{w.effect}</Callout>
-        <Form action={form.action} csrf={form.csrf}>
-          {fields.map((name) => (
-            <input key={name} type="hidden" name={name} value={textOf(form.values, name)} />
-          ))}
-          <input type="hidden" name={SEEN} value="yes" />
-          <Actions>
-            <Button>{w.submit}</Button>
-            <Button name={MEND} value="yes" kind="secondary">
-              {w.mend}
-            </Button>
-          </Actions>
-        </Form>
+        <SeenForm form={form} fields={fields} submit={w.submit} mend={w.mend} />
       </>
     ),
   };

@@ -3,7 +3,7 @@ import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/for
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
 import { formatDay } from '#kernel/time.ts';
-import { MEND } from '#kernel/ui/confirmation.tsx';
+import { MEND, SEEN } from '#kernel/ui/confirmation.tsx';
 import { Callout, Heading, Lead, Status } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Checkbox, Field, Form } from '#kernel/ui/forms.tsx';
 import { formatDateTime, isoDate } from '#kernel/ui/locale.ts';
@@ -23,7 +23,7 @@ import { words } from './fr.ts';
 import { type AtOutgoing, atOutgoing, listOf, mayMove, pageOf } from './guard.ts';
 import { keepRoute } from './keep.tsx';
 import { cutsShort, judgeLastDay } from './rules.ts';
-import { SEEN, shorterPage } from './shorter.tsx';
+import { shorterPage } from './shorter.tsx';
 
 const FIELDS = { lastDay: 'lastDay', known: 'known' } as const;
 

@@ -1,9 +1,8 @@
 import type { View } from '#kernel/http/answer.ts';
-import { type FormState, textOf } from '#kernel/http/form.ts';
+import type { FormState } from '#kernel/http/form.ts';
 import { formatDay } from '#kernel/time.ts';
-import { MEND } from '#kernel/ui/confirmation.tsx';
+import { SeenForm } from '#kernel/ui/confirmation.tsx';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
-import { Actions, Button, Form } from '#kernel/ui/forms.tsx';
 import type { PortalVisit } from '#portal/portal.ts';
 import { captionOf } from '#portal/programme/desk/caption.ts';
 import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
@@ -11,9 +10,6 @@ import { evaluate } from '#portal/programme/eligibility/rules.ts';
 import { upTo } from '#portal/programme/verifications/transfers/rules.ts';
 import { words } from './fr.ts';
 import type { AtOutgoing } from './guard.ts';
-
-/** The last day whose effect was seen. */
-export const SEEN = 'seen';
 
 /** What a last day leaves of the periods, and the rule by them, before a file is handed out: that can't be undone. */
 export function shorterPage(
@@ -40,18 +36,13 @@ export function shorterPage(
           isOpen
         />
         <Callout tone="warning">{w.effect}</Callout>
-        <Form action={form.action} csrf={form.csrf}>
-          {fields.map((name) => (
-            <input key={name} type="hidden" name={name} value={textOf(form.values, name)} />
-          ))}
-          <input type="hidden" name={SEEN} value={lastDay} />
-          <Actions>
-            <Button>{words[locale].page.submit}</Button>
-            <Button name={MEND} value="yes" kind="secondary">
-              {w.mend}
-            </Button>
-          </Actions>
-        </Form>
+        <SeenForm
+          form={form}
+          fields={fields}
+          seen={lastDay}
+          submit={words[locale].page.submit}
+          mend={w.mend}
+        />
       </>
     ),
   };
