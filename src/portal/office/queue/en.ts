@@ -44,6 +44,7 @@ export const en = {
     },
     choose: 'What waits',
     search: 'Reference, QR code, name or institution',
+    find: 'Search',
     searchHint:
       'Type or scan a reference, or the beginnings of any words of the person’s or the institution’s names.',
     count: (count: number) => counted(count, 'en', 'nomination', 'nominations'),

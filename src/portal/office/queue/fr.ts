@@ -50,6 +50,7 @@ export const fr: Words<typeof en> = {
     },
     choose: 'Ce qui attend',
     search: 'Référence, code QR, nom ou établissement',
+    find: 'Rechercher',
     searchHint:
       'Tapez ou numérisez une référence, ou tapez le début des mots du nom de la personne ou de l’établissement.',
     count: (count) => counted(count, 'fr', 'candidature', 'candidatures'),

@@ -31,7 +31,7 @@ export function queuePage(locale: Locale, queue: Queue): View {
       <>
         <Heading>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
-        <Filters action={href(paths.workQueue, locale)} narrowedBy={[queue.typed]}>
+        <Filters action={href(paths.workQueue, locale)} narrowedBy={[queue.typed]} submitLabel={w.find}>
           <Field
             name="q"
             type="search"

@@ -86,7 +86,8 @@ export const en = {
       lead: 'This is what follows, at once:',
       open: (count: number) =>
         `${counted(count, 'en', 'request that waits at this institution is', 'requests that wait at this institution are')} cancelled.`,
-      transfer: 'Your transfer is withdrawn.',
+      transfer:
+        'Your transfer is withdrawn. To stop the transfer alone, go back and withdraw it on the page of its request: your consent then stays.',
       number: 'Your number ends today, and can’t be used for an application any more.',
       permit: 'If you have a work permit, you may have to give it back.',
       kept: 'Your institution keeps its own record of your studies, and the list of who did what. It can no longer open your file here.',

@@ -88,7 +88,8 @@ export const fr: Words<typeof en> = {
       lead: 'Voici ce qui s’ensuit aussitôt\u00a0:',
       open: (count) =>
         `${counted(count, 'fr', 'demande en cours dans cet établissement est annulée', 'demandes en cours dans cet établissement sont annulées')}.`,
-      transfer: 'Votre transfert est retiré.',
+      transfer:
+        'Votre transfert est retiré. Pour renoncer au transfert seulement, revenez en arrière et retirez-le sur la page de la demande\u00a0: votre consentement demeure.',
       number: 'Votre numéro prend fin aujourd’hui et ne peut plus servir à une demande de permis.',
       permit: 'Si vous avez un permis de travail, vous pourriez devoir le remettre.',
       kept: 'Votre établissement conserve son propre dossier de vos études et la liste de ce qui a été fait, et par qui. Il ne peut plus ouvrir votre dossier ici.',
