@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 import { kernelTables, type ServiceDb } from '../db/kernel-tables.ts';
 import type { KernelTables } from '../db/tables.ts';
+import { addDays, startOfDay } from '../time.ts';
 import { type AuditEvent, actorText, bodyOf, parseBody } from './event.ts';
 
 /** An event in its place in the log. */
@@ -153,16 +154,15 @@ export async function listAbout<Tables extends KernelTables>(
   if (page.butAuthority !== undefined) query = query.where(AUTHORITY, 'is distinct from', page.butAuthority);
   if (page.action !== undefined) query = query.where('action', '=', page.action);
   if (page.actions !== undefined) query = query.where('action', 'in', page.actions);
-  if (page.from !== undefined) query = query.where(OTTAWA_DAY, '>=', page.from);
-  if (page.to !== undefined) query = query.where(OTTAWA_DAY, '<=', page.to);
+  // By moments: to write each event's day anew took five times as long as to compare them.
+  if (page.from !== undefined) query = query.where('at', '>=', startOfDay(page.from));
+  if (page.to !== undefined) query = query.where('at', '<', startOfDay(addDays(page.to, 1)));
   if (page.before !== undefined) query = query.where('seq', '<', page.before);
   const rows = await query.orderBy('seq', 'desc').limit(page.limit).execute();
   return rows.map((row) => ({ ...parseBody(row.body), seq: Number(row.seq) }));
 }
 
 const AUTHORITY = sql<string | null>`body::jsonb ->> 'authority'`;
-
-const OTTAWA_DAY = sql<string>`to_char(at at time zone 'America/Toronto', 'YYYY-MM-DD')`;
 
 /** The next rows after one and up to another, in order. */
 export async function listRows(db: Db, after: number, upTo: number, limit: number): Promise<AuditRow[]> {
