@@ -92,7 +92,7 @@ function toLogIn(visit: PortalVisit, waits = false): Answer {
   const { request, session, locale } = visit;
   if (session.lapsed !== null) return go(href(paths.logIn, locale), whyEnded(session.lapsed));
   // Logging out in another tab leaves nothing to know the sender by, so nothing was kept.
-  const first = waits ? 'logInFirst' : 'logInAndReturn';
+  const first = waits ? 'pageWaits' : 'logInFirst';
   return go(href(paths.logIn, locale), request.method === 'POST' ? 'loggedOutMeanwhile' : first);
 }
 

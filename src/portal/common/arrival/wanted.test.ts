@@ -46,7 +46,7 @@ describe('the page that somebody came for before they had logged in', () => {
     const browser = await world.visitor(sam.credentialId);
     await browser.post('/en/log-out');
     const page = await browser.get('/fr/travail-en-attente');
-    assert.deepEqual([page.location, page.notice], ['/fr/ouvrir-une-session', 'logInFirst']);
+    assert.deepEqual([page.location, page.notice], ['/fr/ouvrir-une-session', 'pageWaits']);
     assert.equal(await ledTo(sam, browser), '/en/work-queue', 'in the language that they log in with');
   });
 

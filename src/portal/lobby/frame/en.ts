@@ -18,9 +18,9 @@ export const en = {
       'Your session has ended because one of your roles was suspended or ended; an e-mail was sent to you. Log in to see what is open to you. If you have questions, ask whoever gave you the role.',
     credentialGone:
       'Your session has ended: the credential that you logged in with no longer opens that account. Log in with another one.',
-    logInFirst:
+    pageWaits:
       'Log in first; the page that you came for then opens. If you were logged in before, you have logged out since.',
-    logInAndReturn:
+    logInFirst:
       'Log in first, then open that page again. If you were logged in before, you have logged out since.',
     loggedOutMeanwhile:
       'When that form arrived, we could no longer see who you are: you may have logged out in another window, or your browser may have let go of our cookie. Nothing was done, and what you typed could not be kept. We are sorry. Log in to begin again.',

@@ -21,9 +21,9 @@ export const fr: Words<typeof en> = {
       'Votre session a pris fin parce qu’un de vos rôles a été suspendu ou retiré; un courriel vous a été envoyé. Ouvrez une session pour voir ce à quoi vous avez accès. Pour toute question, adressez-vous à la personne qui vous a donné ce rôle.',
     credentialGone:
       'Votre session a pris fin\u00a0: le justificatif avec lequel vous l’aviez ouverte ne donne plus accès à ce compte. Ouvrez une session avec un autre justificatif.',
-    logInFirst:
+    pageWaits:
       'Ouvrez d’abord une session; la page que vous vouliez voir s’affichera ensuite. Si vous en aviez une, elle a été fermée entre-temps.',
-    logInAndReturn:
+    logInFirst:
       'Ouvrez d’abord une session, puis revenez à cette page. Si vous en aviez une, elle a été fermée entre-temps.',
     loggedOutMeanwhile:
       'À l’arrivée de ce formulaire, nous ne pouvions plus voir qui vous êtes\u00a0: la session a peut-être été fermée dans une autre fenêtre, ou votre navigateur n’avait plus notre témoin. Rien n’a été fait, et ce que vous avez tapé n’a pas pu être conservé. Nous en sommes désolés. Ouvrez une session pour recommencer.',
