@@ -79,7 +79,7 @@ const LATEST = sql<Date>`coalesce(t.settled_at, t.handed_at)`;
 
 /** That a transfer stands behind another among those that are done. */
 const isBefore = (id: string) =>
-  sql<SqlBool>`(coalesce(t.settled_at, t.handed_at), t.id) < (
+  sql<SqlBool>`(${LATEST}, t.id) < (
     select coalesce(o.settled_at, o.handed_at), o.id from ${TRANSFERS} o where o.id = ${id}::uuid)`;
 
 /** Every list and count of transfers begins with the requests that somebody may see (`ENS §7`). */
