@@ -70,7 +70,12 @@ export const en = {
     lead: (name: string) => `For ${name}`,
     once: 'This letter can be printed once',
     text: 'The PIN is made when you press the button, and stands only in the file that you then receive. Print the file, post the letter, and delete the file.',
-    next: 'This page does not change when the file arrives. Then go to the letters: this one waits there until you record its posting.',
+    following:
+      'The letter is being made. This page updates itself every two seconds, and leads to the letter once it is made.',
+    progress: 'Letter made',
+    notYet: 'Not yet',
+    follow: 'Show the progress',
+    stop: 'Stop updating the page',
     dies: 'The former PIN stops working at that moment.',
     noAddress: 'No postal address is on file for the institution: write it on the envelope.',
     address: 'Where it goes',
@@ -116,6 +121,13 @@ export const en = {
     void: 'Revoke the PIN',
     nomination: 'Open the nomination',
     hidden: 'The PIN itself can’t be shown: it stands only in the letter.',
+    made: {
+      title: (time: string) => `The letter was made: ${time}`,
+      print: 'Print the file that your browser received. Fold the letter so that the PIN is inside.',
+      post: 'Post it by registered mail, and record the posting here.',
+      remove: 'Delete the file.',
+      lost: 'If the file did not reach you or the print is spoiled, reissue the letter: a new PIN is made, and this one stops working.',
+    },
   },
   post: {
     title: 'Record the posting',

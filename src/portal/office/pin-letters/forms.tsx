@@ -3,7 +3,7 @@ import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
-import { Callout, Heading, Lead, SummaryList } from '#kernel/ui/content.tsx';
+import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import {
   Actions,
   Button,
@@ -16,67 +16,11 @@ import {
 } from '#kernel/ui/forms.tsx';
 import { latePage as late } from '#kernel/ui/late.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { roleText } from '#portal/common/members/words.ts';
-import { addressAt } from '#portal/joining/forms/parts.ts';
 import { paths } from '#portal/paths.ts';
-import type { Role } from '#portal/roles.ts';
 import { words } from './fr.ts';
 import { PostingDay } from './posting-day.tsx';
 import { AFTERWARDS } from './rules.ts';
 import type { Letter } from './store.ts';
-
-/** Whom a letter is for, before it is written. */
-export interface Addressee {
-  readonly reference: string | null;
-  readonly name: string;
-  readonly role: Role;
-  readonly place: { readonly en: string; readonly fr: string } | null;
-  readonly address: readonly string[];
-  /** Whether a former PIN dies with it. */
-  readonly again: boolean;
-}
-
-/** Before a letter is written, which can be done once. */
-export function printPage(locale: Locale, form: FormState, to: Addressee): View {
-  const w = words[locale].print;
-  const title = to.again ? w.again : w.title;
-  return {
-    title,
-    body: (
-      <>
-        <Heading caption={to.reference}>{title}</Heading>
-        <Lead>{w.lead(to.name)}</Lead>
-        <SummaryList
-          rows={[
-            { label: w.role, value: roleText(to.role, locale) },
-            {
-              label: w.address,
-              value: [to.name, ...addressAt(to.place, locale, to.address)].map((line) => (
-                <span key={line} class="line">
-                  {line}
-                </span>
-              )),
-            },
-          ]}
-        />
-        <Callout tone="warning" title={w.once}>
-          <p>{w.text}</p>
-          <p>{w.next}</p>
-          {to.again && <p>{w.dies}</p>}
-          {to.address.length === 0 && to.place !== null && <p>{w.noAddress}</p>}
-        </Callout>
-        <Form action={form.action} csrf={form.csrf}>
-          <Actions>
-            <Button>{w.submit}</Button>
-            <ButtonLink href={href(paths.lettersOut, locale)} kind="secondary">
-              {w.back}
-            </ButtonLink>
-          </Actions>
-        </Form>
-      </>
-    ),
-  };
-}
 
 /** A letter is written once; from here it can be written anew. `pinId` is that of its PIN, if it has one. */
 export function refusedPage(locale: Locale, pinId: string | null): View {

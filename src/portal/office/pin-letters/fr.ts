@@ -71,7 +71,12 @@ export const fr: Words<typeof en> = {
     lead: (name) => `Pour ${name}`,
     once: 'Cette lettre ne s’imprime qu’une fois',
     text: 'Le NIP est créé lorsque vous sélectionnez le bouton et ne figure que dans le fichier que vous recevez alors. Imprimez le fichier, postez la lettre et supprimez le fichier.',
-    next: 'Cette page ne change pas à l’arrivée du fichier. Allez ensuite aux lettres\u00a0: celle-ci y attend que vous inscriviez son envoi.',
+    following:
+      'La lettre est en cours de production. Cette page s’actualise toutes les deux secondes et mène à la lettre une fois qu’elle est produite.',
+    progress: 'Lettre produite',
+    notYet: 'Pas encore',
+    follow: 'Afficher la progression',
+    stop: 'Ne plus actualiser la page',
     dies: 'Le NIP précédent cesse de fonctionner à ce moment.',
     noAddress:
       'Aucune adresse postale n’est au dossier de l’établissement\u00a0: écrivez-la sur l’enveloppe.',
@@ -118,6 +123,14 @@ export const fr: Words<typeof en> = {
     void: 'Annuler le NIP',
     nomination: 'Ouvrir la candidature',
     hidden: 'Le NIP lui-même ne peut pas être affiché\u00a0: il ne figure que dans la lettre.',
+    made: {
+      title: (time) => `La lettre a été produite\u00a0: ${time}`,
+      print:
+        'Imprimez le fichier que votre navigateur a reçu et pliez la lettre de façon que le NIP soit à l’intérieur.',
+      post: 'Postez-la par courrier recommandé et consignez son envoi ici.',
+      remove: 'Supprimez le fichier.',
+      lost: 'Si le fichier ne vous est pas parvenu ou si l’impression est abîmée, imprimez une nouvelle lettre\u00a0: un nouveau NIP est créé, et celui-ci cesse de fonctionner.',
+    },
   },
   post: {
     title: 'Consigner l’envoi',

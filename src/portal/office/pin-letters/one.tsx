@@ -2,9 +2,9 @@ import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
 import { formatEnd } from '#kernel/time.ts';
-import { Heading, Lead, Status, SummaryList, type Tone } from '#kernel/ui/content.tsx';
+import { Callout, Heading, Lead, Status, SummaryList, type Tone } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
-import { formatDate, type Locale } from '#kernel/ui/locale.ts';
+import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { roleText } from '#portal/common/members/words.ts';
 import { MOST_FAILURES, type PinStatus } from '#portal/common/pins/rules.ts';
 import { noonOf } from '#portal/office/queue/rules.ts';
@@ -30,6 +30,7 @@ export function letterPage(locale: Locale, letter: Letter, may: LetterRights): V
       <>
         <Heading caption={letter.reference}>{title}</Heading>
         <Lead>{w.hidden}</Lead>
+        {letter.status === 'issued' && <Made locale={locale} letter={letter} />}
         <SummaryList rows={rowsOf(locale, letter)} />
         <Actions>
           {may.post && <ButtonLink href={to('postLetter')}>{w.post}</ButtonLink>}
@@ -52,6 +53,21 @@ export function letterPage(locale: Locale, letter: Letter, may: LetterRights): V
       </>
     ),
   };
+}
+
+/** What comes next for a letter that was made and has not left. */
+function Made({ locale, letter }: { locale: Locale; letter: Letter }) {
+  const w = words[locale].one.made;
+  return (
+    <Callout tone="success" title={w.title(formatDateTime(letter.printedAt, locale))}>
+      <ol>
+        <li>{w.print}</li>
+        <li>{w.post}</li>
+        <li>{w.remove}</li>
+      </ol>
+      <p>{w.lost}</p>
+    </Callout>
+  );
 }
 
 const TONES: Readonly<Record<PinStatus, Tone>> = {

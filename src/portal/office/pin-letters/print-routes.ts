@@ -1,5 +1,6 @@
-import { type Answer, sendFile, show } from '#kernel/http/answer.ts';
+import { type Answer, go, sendFile, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
+import { href } from '#kernel/http/path.ts';
 import { PDF_TYPE, renderPdf } from '#kernel/letters/render.ts';
 import { fullName } from '#kernel/names.ts';
 import { type AtWork, idOf, withRole } from '#portal/common/members/guard.ts';
@@ -8,9 +9,10 @@ import { mayJudge, roleOf } from '#portal/joining/nominations/rules.ts';
 import { findNomination, type Nomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
-import { type Addressee, printPage, refusedPage } from './forms.tsx';
+import { refusedPage } from './forms.tsx';
 import { words } from './fr.ts';
 import { isOfAnother, type Printed, printNomination, printReset } from './print.ts';
+import { type Addressee, printPage } from './print-page.tsx';
 import { findReset, type ResetToPrint } from './resets-store.ts';
 import { findAddressLines, getLetter } from './store.ts';
 
@@ -20,10 +22,11 @@ export function printRoutes(portal: Portal): void {
   portal.site.form({
     path: paths.printLetter,
     enter,
-    show: async (visit, form) => {
+    show: async (visit) => {
       const nomination = await getMine(portal, visit, idOf(visit));
-      if (nomination.status !== 'approved') return show(refusedPage(visit.locale, nomination.pinId), 409);
-      return show(printPage(visit.locale, form, await addresseeOf(portal, nomination, false)));
+      const first = nomination.status === 'approved';
+      const waits = first || (isFollowing(visit) && nomination.status === 'pin_issued');
+      return before(visit, { ...nomination, waits }, () => addresseeOf(portal, nomination, !first));
     },
     submit: async (visit) => {
       const nomination = await getMine(portal, visit, idOf(visit));
@@ -35,7 +38,8 @@ export function printRoutes(portal: Portal): void {
   portal.site.form({
     path: paths.reissueLetter,
     enter,
-    show: async (visit, form) => show(printPage(visit.locale, form, await reissued(portal, visit))),
+    show: async (visit) =>
+      show(printPage(visit.locale, visit.session.csrf, await reissued(portal, visit), false)),
     submit: async (visit) => {
       const { nominationId, pinId } = await getLetter(portal.db, idOf(visit));
       if (nominationId !== null)
@@ -48,10 +52,10 @@ export function printRoutes(portal: Portal): void {
   portal.site.form({
     path: paths.printResetLetter,
     enter,
-    show: async (visit, form) => {
+    show: async (visit) => {
       const reset = await getReset(portal, visit);
-      if (reset.pinId !== null) return show(refusedPage(visit.locale, reset.pinId), 409);
-      return show(printPage(visit.locale, form, await addresseeOfReset(portal, reset)));
+      const waits = reset.pinId === null || isFollowing(visit);
+      return before(visit, { ...reset, waits }, () => addresseeOfReset(portal, reset));
     },
     submit: async (visit) => {
       const { id } = await getReset(portal, visit);
@@ -59,6 +63,25 @@ export function printRoutes(portal: Portal): void {
       return answer(visit, printed, (await findReset(portal.db, { id }))?.pinId ?? null);
     },
   });
+}
+
+/** Whether the page is asked how far a letter is; it names the PIN that was there before. */
+const isFollowing = ({ query }: PortalVisit): boolean => query.follow !== undefined;
+
+/** Before a letter, while it is made or after: it is made once its PIN is another than before. */
+async function before(
+  visit: PortalVisit<AtWork>,
+  { pinId, waits }: { readonly pinId: string | null; readonly waits: boolean },
+  addressee: () => Promise<Addressee>,
+): Promise<Answer> {
+  const { locale, query } = visit;
+  const following = isFollowing(visit);
+  if (following && pinId !== null && pinId !== query.follow)
+    return go(href(paths.pinLetter, locale, { id: pinId }));
+  if (!waits) return show(refusedPage(locale, pinId), 409);
+  // Asked for by a link and stopped by another, as WCAG 2.2.1 wants it; works without script.
+  if (following) visit.reply.header('Refresh', '2');
+  return show(printPage(locale, visit.session.csrf, await addressee(), following));
 }
 
 async function answer(visit: PortalVisit<AtWork>, printed: Printed, pinId: string | null): Promise<Answer> {
@@ -86,7 +109,7 @@ async function reissued(portal: Portal, visit: PortalVisit<AtWork>): Promise<Add
 
 async function addresseeOf(
   portal: Portal,
-  { reference, givenNames, familyName, kind, organisation }: Nomination,
+  { id, reference, givenNames, familyName, kind, organisation, pinId }: Nomination,
   again: boolean,
 ): Promise<Addressee> {
   return {
@@ -95,7 +118,9 @@ async function addresseeOf(
     role: roleOf(kind),
     place: organisation.name,
     address: await findAddressLines(portal.db, organisation.id),
+    former: pinId,
     again,
+    of: { path: 'printLetter', id },
   };
 }
 
@@ -105,7 +130,9 @@ const addresseeOfReset = async (portal: Portal, reset: ResetToPrint): Promise<Ad
   role: reset.role,
   place: reset.institution,
   address: await findAddressLines(portal.db, reset.organisationId),
+  former: reset.pinId,
   again: reset.pinId !== null,
+  of: { path: 'printResetLetter', id: reset.id },
 });
 
 /** A confirmed reset of somebody else's questions. @throws NotFound for any other. */

@@ -126,6 +126,35 @@ describe('PIN letters', () => {
     assert.equal(late.status, 409);
   });
 
+  it('follows a single letter as it does many, and leads to what comes next', async () => {
+    const { id } = await approved();
+    const follow = async (page: string) =>
+      /data-follow="([^"]+)"/.exec((await odile.get(page)).text)?.[1]?.replaceAll('&amp;', '&') ??
+      assert.fail(page);
+    const look = async (url: string) =>
+      world.app.inject({ url, headers: { cookie: `portal=${odile.cookie()}` } });
+    const first = await follow(`/en/pin-letters/print/${id}`);
+    const meanwhile = await look(first);
+    assert.equal(meanwhile.headers.refresh, '2');
+    assert.doesNotMatch(meanwhile.body, /data-follow|Make the PIN/);
+    await print(odile, id);
+    const made = `/en/pin-letters/${(await pinOf(id)).id}`;
+    assert.equal((await look(first)).headers.location, made);
+    assert.match((await odile.get(made)).text, /The letter was made.*Record the posting/s);
+    const second = await follow(`${made}/reissue`);
+    assert.equal((await look(second)).headers.refresh, '2');
+    await pdfFrom(world, odile, `${made}/reissue`);
+    const again = `/en/pin-letters/${(await pinOf(id)).id}`;
+    assert.notEqual(again, made);
+    assert.equal((await look(second)).headers.location, again);
+    await odile.post(`${again}/void`, { afterwards: 'keep', reasons: 'Spoiled.' });
+    const third = await follow(`/en/pin-letters/print/${id}`);
+    assert.equal((await look(third)).headers.refresh, '2');
+    await print(odile, id);
+    assert.equal((await look(third)).headers.location, `/en/pin-letters/${(await pinOf(id)).id}`);
+    assert.doesNotMatch((await odile.get(made)).text, /The letter was made/);
+  });
+
   it('counts the PIN’s 60 days from the day of posting, and tells the nominee without naming the PIN', async () => {
     const { id, email } = await approved();
     await print(odile, id);
