@@ -49,9 +49,14 @@ export function printRoutes(portal: Portal): void {
       return answer(visit, await printReset(portal, visit, reset.id, pinId), pinId);
     },
   });
+  resetRoute(portal);
+}
+
+/** The letter with which somebody sets new security questions. */
+function resetRoute(portal: Portal): void {
   portal.site.form({
     path: paths.printResetLetter,
-    enter,
+    enter: withRole(portal, ['officer']),
     show: async (visit) => {
       const reset = await getReset(portal, visit);
       const waits = reset.pinId === null || isFollowing(visit);
