@@ -44,6 +44,8 @@ export async function handsOver({ world }: Story, who: Traveller, person: Person
   await who.sees(w.title);
   await who.reads(openWork[who.locale].kinds.nominations);
   await introduces(who, person);
+  await who.presses(w.check.open);
+  await who.sees(w.check.title);
   await who.presses(w.submit);
   await who.reads(w.notices.handoverBegun);
   await who.sees(nameOf(person));

@@ -11,6 +11,15 @@ export const en = {
   ],
   nominate: 'Your successor',
   submit: 'Nominate and hand over',
+  check: {
+    open: 'Continue',
+    title: 'Check to whom you hand over',
+    ends: 'Your own access ends with this',
+    when: (name: string) =>
+      `${name} receives a personal link by e-mail now, and your coordinator is told. Once ${name} has enrolled, your role as DIR ends at once and for good.`,
+    until: 'Until then you can withdraw the nomination, and nothing changes.',
+    mend: 'Change the details',
+  },
   pending: {
     title: 'A handover is under way',
     text: (name: string) => `${name} has been nominated to take your place.`,

@@ -15,6 +15,15 @@ export const fr: Words<typeof en> = {
   ],
   nominate: 'La personne qui vous succédera',
   submit: 'Proposer et passer le relais',
+  check: {
+    open: 'Continuer',
+    title: 'Vérifier à qui vous passez le relais',
+    ends: 'Votre propre accès prendra fin',
+    when: (name) =>
+      `${name} reçoit maintenant un lien personnel par courriel, et votre coordonnateur en est avisé. Une fois l’inscription de ${name} terminée, votre rôle de RDEE prend fin aussitôt et définitivement.`,
+    until: 'D’ici là, vous pouvez retirer la candidature\u00a0: rien ne change alors.',
+    mend: 'Modifier les renseignements',
+  },
   pending: {
     title: 'Une passation est en cours',
     text: (name) => `La candidature de ${name} est proposée pour votre succession.`,

@@ -43,7 +43,7 @@ export function handoverPage(locale: Locale, form: FormState, { at, work, pendin
             <RequiredNote />
             <PersonFields form={form} locale={locale} />
             <Actions>
-              <Button>{w.submit}</Button>
+              <Button>{w.check.open}</Button>
             </Actions>
           </Form>
         )}

@@ -10,9 +10,11 @@ import {
   goToPin,
   goToQuestions,
   pinForm,
+  titleOf,
 } from '#test/portal/portal-people.ts';
 
 const HEIR = { givenNames: 'Aïcha', familyName: 'Diallo', email: 'aicha@college.example', language: 'en' };
+const SEEN = { ...HEIR, seen: 'yes' };
 
 describe('handing over to a new DIR', () => {
   let world: PortalWorld;
@@ -29,22 +31,31 @@ describe('handing over to a new DIR', () => {
     const page = await dir.get(at(organisationId));
     assert.match(page.text.replaceAll(/<[^>]+>/g, ' '), /Nominations of alternates and signatories\s+1\s/);
     assert.ok(errorsOf(await dir.post(at(organisationId), {})).length > 2);
-    const begun = await dir.post(at(organisationId), HEIR);
+    const check = await dir.post(at(organisationId), HEIR);
+    assert.equal(titleOf(check), 'Check to whom you hand over');
+    assert.match(check.text, /Diallo.*your role as DIR ends at once and for good/s);
+    const mended = await dir.post(at(organisationId), { ...SEEN, mend: 'yes' });
+    assert.match(mended.text, /<input[^>]*name="familyName"[^>]*value="Diallo"/);
+    assert.doesNotMatch((await dir.get('/en/home')).text, /A handover is under way/);
+    const begun = await dir.post(at(organisationId), SEEN);
     assert.match(begun.location ?? '', /nominations/);
     const nomination = await successorOf(organisationId);
     assert.equal(nomination.kind, 'replace_dir');
     assert.equal(nomination.confirmation, 'awaiting');
     assert.equal(nomination.replaces_id, dir.membershipId);
-    assert.match((await dir.get(at(organisationId))).text, /A handover is under way/);
+    for (const page of [at(organisationId), '/en/home'])
+      assert.match((await dir.get(page)).text, /A handover is under way/, page);
+    const colleagueThere = await colleague(world, organisationId, 'alternate_dir');
+    assert.doesNotMatch((await colleagueThere.get('/en/home')).text, /A handover is under way/);
     assert.equal(
-      (await dir.post(at(organisationId), { ...HEIR, email: 'other@college.example' })).status,
+      (await dir.post(at(organisationId), { ...SEEN, email: 'other@college.example' })).status,
       422,
     );
   });
 
   it('tells the DIR who asked for it that the coordinator refused, and lets them read why', async () => {
     const { organisationId, dir } = await institution(world);
-    await dir.post(at(organisationId), HEIR);
+    await dir.post(at(organisationId), SEEN);
     const { id } = await successorOf(organisationId);
     await world.mail();
     const coordinator = await enrol(world, {
@@ -68,7 +79,7 @@ describe('handing over to a new DIR', () => {
     const [, page = ''] = /https?:\/\/[^/]+(\/en\/our-institution\S+)/.exec(told[0]?.text ?? '') ?? [];
     assert.ok((await dir.get(page)).text.includes(reasons), page);
     world.clock.advance(1000);
-    await dir.post(at(organisationId), HEIR);
+    await dir.post(at(organisationId), SEEN);
     const again = await successorOf(organisationId);
     await dir.post(`/en/our-institution/${organisationId}/nominations/${again.id}/withdrawal`, {
       revision: '0',
@@ -84,13 +95,13 @@ describe('handing over to a new DIR', () => {
     const neighbour = await institution(world, 'Collège voisin');
     assert.equal((await alternate.get(at(organisationId))).status, 404);
     assert.equal((await neighbour.dir.get(at(organisationId))).status, 404);
-    assert.equal((await neighbour.dir.post(at(organisationId), HEIR)).status, 404);
+    assert.equal((await neighbour.dir.post(at(organisationId), SEEN)).status, 404);
   });
 
   it('ends the former access when the new one works, not before, and passes open work over', async () => {
     const { organisationId, dir } = await institution(world);
     await nominateSignatory(organisationId, dir);
-    await dir.post(at(organisationId), HEIR);
+    await dir.post(at(organisationId), SEEN);
     const pin = await pinFor(organisationId);
     const heir = await world.visitor();
     await goToQuestions(heir, pin, HEIR);
@@ -138,7 +149,7 @@ describe('handing over to a new DIR', () => {
   it('ends nothing when the former DIR has left before', async () => {
     const { organisationId, dir } = await institution(world);
     await colleague(world, organisationId, 'dir');
-    await dir.post(at(organisationId), HEIR);
+    await dir.post(at(organisationId), SEEN);
     const pin = await pinFor(organisationId);
     await world.db
       .updateTable('memberships')
@@ -158,7 +169,7 @@ describe('handing over to a new DIR', () => {
       givenNames: HEIR.givenNames,
       familyName: HEIR.familyName,
     });
-    await dir.post(at(organisationId), HEIR);
+    await dir.post(at(organisationId), SEEN);
     const pin = await pinFor(organisationId);
     const done = await heir.post('/en/account/another-pin', {
       given_names: HEIR.givenNames,

@@ -1,15 +1,17 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
-import type { FormState, Typed } from '#kernel/http/form.ts';
+import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { MEND, SEEN } from '#kernel/ui/confirmation.tsx';
 import { institutionTool } from '#portal/common/members/choose.tsx';
 import { type AtInstitution, atInstitution } from '#portal/common/members/guard.ts';
 import type { AtOurs } from '#portal/institution/people/guard.ts';
 import { nominate } from '#portal/joining/nominations/nominate.ts';
 import { listOpenWork } from '#portal/joining/nominations/open-work/list.ts';
-import { asksWho, readPerson, whoErrors } from '#portal/joining/nominations/person.tsx';
+import { asksWho, type Person, readPerson, whoErrors } from '#portal/joining/nominations/person.tsx';
 import { listPending } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { checkPage } from './check-page.tsx';
 import { words } from './fr.ts';
 import { handoverPage } from './pages.tsx';
 
@@ -26,18 +28,37 @@ export function routes(portal: Portal): void {
   });
 }
 
-async function showHandover(portal: Portal, visit: PortalVisit<AtOurs>, form: FormState): Promise<Answer> {
-  const { at } = visit;
+type Visit = PortalVisit<AtOurs>;
+
+/** The form; or what would follow, where that was looked at before the language was changed. */
+async function showHandover(portal: Portal, visit: Visit, form: FormState): Promise<Answer> {
+  const { at, locale } = visit;
+  const pending = await findPending(portal, at);
+  const person = readPerson(form.values, locale);
   const work = await listOpenWork(portal, portal.db, at.organisationId);
-  return show(handoverPage(visit.locale, form, { at, work, pending: await findPending(portal, at) }));
+  const isSeen = textOf(form.values, SEEN) !== '' && textOf(form.values, MEND) === '';
+  return show(
+    pending === null && isSeen && form.errors.length === 0 && person.kind === 'person'
+      ? checkPage(locale, form, { at, work, person })
+      : handoverPage(locale, form, { at, work, pending }),
+  );
 }
 
-async function submit(portal: Portal, visit: PortalVisit<AtOurs>, values: Typed): Promise<Answer> {
-  const { at } = visit;
-  const w = words[visit.locale].errors;
+async function submit(portal: Portal, visit: Visit, values: Typed): Promise<Answer> {
+  const { at, locale, session, request } = visit;
+  const w = words[locale].errors;
   if (await findPending(portal, at)) return invalid({ field: '', message: w.pending });
-  const person = readPerson(values, visit.locale);
+  const form = { action: request.url, csrf: session.csrf, errors: [], withheld: false };
+  if (textOf(values, MEND) !== '') return showHandover(portal, visit, { ...form, values });
+  const person = readPerson(values, locale);
   if (person.kind === 'faulty') return invalid(...person.errors);
+  if (textOf(values, SEEN) === '')
+    return showHandover(portal, visit, { ...form, values: { ...values, [SEEN]: 'yes' } });
+  return handOver(portal, visit, person);
+}
+
+async function handOver(portal: Portal, visit: Visit, person: Person): Promise<Answer> {
+  const { at } = visit;
   const nominated = await nominate(portal, visit, {
     ...person,
     kind: 'replace_dir',
@@ -47,7 +68,7 @@ async function submit(portal: Portal, visit: PortalVisit<AtOurs>, values: Typed)
   if (asksWho(nominated)) return invalid(whoErrors(nominated.kind, visit.locale));
   if (nominated.kind !== 'nominated') {
     const field = nominated.kind === 'closed' || nominated.kind === 'notReplaceable' ? '' : 'email';
-    return invalid({ field, message: w[nominated.kind] });
+    return invalid({ field, message: words[visit.locale].errors[nominated.kind] });
   }
   const to = { organisation: at.organisationId, id: nominated.id };
   return go(href(paths.ourNomination, visit.locale, to), 'handoverBegun');

@@ -11,7 +11,7 @@ export const fr: Words<typeof en> = {
   },
   title: 'Examen annuel des personnes de votre établissement',
   lead: (year, until) =>
-    `Examen de ${year}. Pour chaque personne, indiquez si elle est toujours en poste. Vous pouvez répondre en plusieurs fois, jusqu’au ${until}.`,
+    `Examen de ${year}. Pour chaque personne, indiquez si elle est encore en poste. Vous pouvez répondre en plusieurs fois, jusqu’au ${until}.`,
   after: 'Les personnes non confirmées d’ici là sont suspendues. Personne ne perd son compte.',
   progress: {
     label: 'Réponses jusqu’ici',
@@ -25,13 +25,23 @@ export const fr: Words<typeof en> = {
       `L’examen de ${year} a pris fin le ${when}, avant que toutes les réponses soient données.`,
   },
   person: (name, role) => `${name}\u00a0: ${role}`,
-  answers: { confirmed: 'Toujours en poste', left: 'A quitté l’établissement' },
+  answers: { confirmed: 'Encore en poste', left: 'A quitté l’établissement' },
   self: 'Vous êtes en poste, puisque vous répondez.',
   gone: 'A quitté l’établissement; le rôle a pris fin.',
   upward: 'Seul un RDEE peut dire qu’un RDEE a quitté l’établissement.',
+  unansweredPeople: (count) => `Sans réponse\u00a0: ${formatNumber(count, 'fr')}`,
+  answeredPeople: (count) => `Avec réponse\u00a0: ${formatNumber(count, 'fr')}`,
+  changeable: 'Vous pouvez modifier une réponse tant que l’examen est ouvert.',
+  lastSignIn: (day) => `Dernière ouverture de session\u00a0: ${day}.`,
+  neverSignedIn: 'Aucune ouverture de session.',
+  rest: 'Toutes les autres sont encore en poste',
   submit: 'Enregistrer les réponses',
   unanswered: 'Répondez pour au moins une personne.',
   confirm: {
+    titleRest: 'Sont-elles toutes encore en poste?',
+    leadRest:
+      'Vous indiquez que chacune des personnes ci-dessous est encore en poste dans votre établissement. Tenez compte des dernières ouvertures de session.',
+    submitRest: 'Oui, enregistrer ces réponses',
     title: 'Ces personnes quittent votre établissement',
     lead: 'Leurs rôles prennent fin aussitôt et définitivement, et leurs sessions ouvertes aussi.',
     submit: 'Oui, elles ont quitté l’établissement',

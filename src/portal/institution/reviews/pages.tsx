@@ -4,7 +4,7 @@ import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
 import { formatEnd } from '#kernel/time.ts';
 import { Callout, Heading, Lead, ProgressBar } from '#kernel/ui/content.tsx';
-import { Actions, Button, ButtonLink, Form, RadioGroup } from '#kernel/ui/forms.tsx';
+import { Actions, Button, Form, RadioGroup } from '#kernel/ui/forms.tsx';
 import { latePage as late } from '#kernel/ui/late.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
@@ -13,11 +13,14 @@ import { roleInSentence } from '#portal/common/members/words.ts';
 import { paths } from '#portal/paths.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
-import { choicesFor, phaseOf, progressOf, type ReviewAnswer, type Reviewed } from './rules.ts';
+import { choicesFor, isAnswered, phaseOf, progressOf, type Reviewed } from './rules.ts';
 import type { Review } from './store.ts';
 
 /** The name of the field that asks about somebody. */
 export const fieldOf = (membershipId: string): string => `answer_${membershipId}`;
+
+/** The button that says of all who are unanswered that they are still there. */
+export const REST = 'rest';
 
 interface OpenReview {
   readonly at: AtInstitution;
@@ -49,24 +52,53 @@ export function reviewPage({ locale, now }: PortalVisit, form: FormState, open: 
           max={Math.max(1, total)}
           text={w.progress.text(answered, total)}
         />
-        <Form action={form.action} csrf={form.csrf}>
-          {people.map((one) => (
-            <Question key={one.membershipId} form={form} locale={locale} at={at} one={one} />
-          ))}
-          <Actions>
-            <Button>{w.submit}</Button>
-          </Actions>
-        </Form>
+        <Questions form={form} locale={locale} open={open} />
         <GuideLink locale={locale} section="people" />
       </>
     ),
   };
 }
 
+/** Those unanswered before those answered for, whose answer can be changed until the review is done. */
+function Questions({ form, locale, open }: { form: FormState; locale: Locale; open: OpenReview }) {
+  const w = words[locale];
+  const { at, people } = open;
+  const answered = people.filter(isAnswered);
+  const unanswered = people.filter((one) => !isAnswered(one));
+  const rest = unanswered.filter(({ personId }) => personId !== at.personId);
+  const question = (one: Reviewed) => (
+    <Question key={one.membershipId} form={form} locale={locale} at={at} one={one} />
+  );
+  return (
+    <Form action={form.action} csrf={form.csrf}>
+      {unanswered.length > 0 && <h2>{w.unansweredPeople(unanswered.length)}</h2>}
+      {unanswered.map(question)}
+      <Actions>
+        <Button>{w.submit}</Button>
+        {rest.length > 1 && (
+          <Button kind="secondary" name={REST} value="confirmed">
+            {w.rest}
+          </Button>
+        )}
+      </Actions>
+      {answered.length > 0 && (
+        <>
+          <h2>{w.answeredPeople(answered.length)}</h2>
+          <p>{w.changeable}</p>
+          {answered.map(question)}
+          <Actions>
+            <Button>{w.submit}</Button>
+          </Actions>
+        </>
+      )}
+    </Form>
+  );
+}
+
 function Question(props: { form: FormState; locale: Locale; at: AtInstitution; one: Reviewed }) {
   const { form, locale, at, one } = props;
   const w = words[locale];
-  const label = w.person(nameOf(one), roleInSentence(one.role, locale));
+  const label = personText(locale, one);
   const choices = choicesFor(at, one);
   const said = choices.own ? w.self : one.status === 'ended' ? w.gone : null;
   if (said !== null)
@@ -83,7 +115,7 @@ function Question(props: { form: FormState; locale: Locale; at: AtInstitution; o
       {...field}
       value={field.value || one.answer}
       label={label}
-      hint={choices.left ? undefined : w.upward}
+      hint={[signedIn(locale, one), choices.left ? '' : w.upward].join(' ').trim()}
       inline
       options={(choices.left ? (['confirmed', 'left'] as const) : (['confirmed'] as const)).map((value) => ({
         value,
@@ -91,47 +123,6 @@ function Question(props: { form: FormState; locale: Locale; at: AtInstitution; o
       }))}
     />
   );
-}
-
-/** Before roles end, which can't be undone. */
-export function confirmPage(
-  { locale, session, request }: PortalVisit,
-  asked: {
-    readonly at: AtInstitution;
-    readonly leaving: readonly Reviewed[];
-    readonly answers: ReadonlyMap<string, ReviewAnswer>;
-  },
-): View {
-  const w = words[locale].confirm;
-  const organisation = asked.at.organisationId;
-  return {
-    title: w.title,
-    body: (
-      <>
-        <Heading caption={asked.at.name[locale]}>{w.title}</Heading>
-        <Lead>{w.lead}</Lead>
-        <ul>
-          {asked.leaving.map((one) => (
-            <li key={one.membershipId}>
-              {words[locale].person(nameOf(one), roleInSentence(one.role, locale))}
-            </li>
-          ))}
-        </ul>
-        <Form action={request.url} csrf={session.csrf}>
-          <input type="hidden" name="sure" value="yes" />
-          {[...asked.answers].map(([id, answer]) => (
-            <input key={id} type="hidden" name={fieldOf(id)} value={answer} />
-          ))}
-          <Actions>
-            <Button kind="danger">{w.submit}</Button>
-            <ButtonLink href={href(paths.institutionReview, locale, { organisation })} kind="secondary">
-              {w.back}
-            </ButtonLink>
-          </Actions>
-        </Form>
-      </>
-    ),
-  };
 }
 
 /** No review is open: when the last one was. */
@@ -160,4 +151,10 @@ export function latePage({ locale, parameters }: PortalVisit, why: 'late' | 'las
   return late({ ...w, text: w[why], open });
 }
 
-const nameOf = (person: Reviewed): string => fullName(person);
+/** Who somebody is, in what role. */
+export const personText = (locale: Locale, one: Reviewed): string =>
+  words[locale].person(fullName(one), roleInSentence(one.role, locale));
+
+/** When they were here last: what most tells whether they still are. */
+export const signedIn = (locale: Locale, { lastSignInAt: at }: Reviewed): string =>
+  at === null ? words[locale].neverSignedIn : words[locale].lastSignIn(formatDate(at, locale));

@@ -50,6 +50,32 @@ describe('the yearly review', () => {
     assert.equal((await reviewsOf(organisationId))[0]?.status, 'done');
   });
 
+  it('says of all who are unanswered that they are there, once each was seen with their last sign-in', async () => {
+    const { organisationId, dir, people } = await reviewed(3);
+    const [answered, second, gone] = people;
+    await dir.post(page(organisationId), { [field(answered)]: 'confirmed' });
+    const shown = (await dir.get(page(organisationId))).text;
+    const [open = '', settled = ''] = shown.split(/Answered: 2</);
+    assert.match(open, /Still to answer: 2<.*Last sign-in: November 22, 2012/s);
+    assert.ok(open.includes(field(second)) && !open.includes(field(answered)));
+    assert.ok(settled.includes(field(answered)) && !settled.includes(field(second)));
+    const rest = { rest: 'confirmed', [field(gone)]: 'left' };
+    const sure = await dir.post(page(organisationId), rest);
+    assert.equal(titleOf(sure), 'Are all of them still here?');
+    assert.match(sure.text, /These people leave your institution/);
+    const kept = Object.fromEntries(
+      [...sure.text.matchAll(/name="(answer_[^"]+)" value="(\w+)"/g)].map(([, name = '', value = '']) => [
+        name,
+        value,
+      ]),
+    );
+    assert.deepEqual(kept, { [field(second)]: 'confirmed', [field(gone)]: 'left' });
+    assert.equal((await reviewsOf(organisationId))[0]?.status, 'open');
+    await dir.post(page(organisationId), { ...kept, sure: 'yes' });
+    assert.equal((await reviewsOf(organisationId))[0]?.status, 'done');
+    assert.equal((await membershipOf(world, gone.membershipId)).status, 'ended');
+  });
+
   it('lets no alternate say that a DIR has left, and nobody answer about strangers', async () => {
     const { organisationId, dir } = await reviewed(0);
     const other = await colleague(world, organisationId, 'dir');
@@ -103,7 +129,7 @@ describe('the yearly review', () => {
     const people: Colleague[] = [];
     for (let n = 0; n < signatories; n += 1) people.push(await colleague(world, organisationId, 'signatory'));
     await open();
-    return { organisationId, dir, people: people as [Colleague, Colleague] };
+    return { organisationId, dir, people: people as [Colleague, Colleague, Colleague] };
   }
 
   /** As if everybody had been there when it opened. */

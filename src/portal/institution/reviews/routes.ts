@@ -8,9 +8,10 @@ import type { AtOurs } from '#portal/institution/people/guard.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { type Answered, answerReview } from './answer.ts';
+import { confirmPage } from './confirm-page.tsx';
 import { words } from './fr.ts';
-import { confirmPage, fieldOf, latePage, nonePage, reviewPage } from './pages.tsx';
-import { choicesFor, type Reviewed, readAnswers } from './rules.ts';
+import { fieldOf, latePage, nonePage, REST, reviewPage } from './pages.tsx';
+import { choicesFor, type Reviewed, readAnswers, withTheRest } from './rules.ts';
 import { findReview, listReviewed } from './store.ts';
 
 /** The yearly review: an institution's representatives say who is still there. */
@@ -37,13 +38,15 @@ async function submit(portal: Portal, visit: PortalVisit<AtOurs>, values: Typed)
   const review = await findReview(portal.db, at.organisationId);
   if (review === null || review.status !== 'open') return answer(visit, { kind: 'late' });
   const people = await listReviewed(portal.db, review);
-  const answers = readAnswers(others(people, at), (id) => textOf(values, fieldOf(id)));
+  const rest = textOf(values, REST) !== '';
+  const said = readAnswers(others(people, at), (id) => textOf(values, fieldOf(id)));
+  const answers = rest ? withTheRest(others(people, at), said) : said;
   if (answers.size === 0 && others(people, at).some(({ answer: given }) => given === null))
     return invalid({ field: '', message: words[visit.locale].unanswered });
   const leaving = people.filter(({ membershipId }) => answers.get(membershipId) === 'left');
   if (leaving.some((one) => !choicesFor(at, one).left)) return answer(visit, { kind: 'late' });
-  if (leaving.length > 0 && textOf(values, 'sure') !== 'yes')
-    return show(confirmPage(visit, { at, leaving, answers }));
+  if ((leaving.length > 0 || (rest && answers.size > 0)) && textOf(values, 'sure') !== 'yes')
+    return show(confirmPage(visit, { at, people, answers, rest }));
   return answer(visit, await answerReview(portal, visit, { review, answers }));
 }
 

@@ -23,6 +23,7 @@ export interface Reviewed {
   readonly organisationId: string | null;
   readonly status: MembershipStatus;
   readonly answer: ReviewAnswer | null;
+  readonly lastSignInAt: Date | null;
 }
 
 interface Progress {
@@ -31,10 +32,12 @@ interface Progress {
 }
 
 /** Whoever left is answered for by that. */
-export function progressOf(people: readonly Reviewed[]): Progress {
-  const answered = people.filter(({ answer, status }) => answer !== null || status === 'ended').length;
-  return { answered, total: people.length };
-}
+export const progressOf = (people: readonly Reviewed[]): Progress => ({
+  answered: people.filter(isAnswered).length,
+  total: people.length,
+});
+
+export const isAnswered = ({ answer, status }: Reviewed): boolean => answer !== null || status === 'ended';
 
 export const isDone = ({ answered, total }: Progress): boolean => answered >= total;
 
@@ -66,6 +69,16 @@ export const readAnswers = (
           : [];
       }),
   );
+
+/** The same, and for everybody else who was not answered for, that they are still there. */
+export const withTheRest = (
+  people: readonly Reviewed[],
+  answers: ReadonlyMap<string, ReviewAnswer>,
+): ReadonlyMap<string, ReviewAnswer> =>
+  new Map([
+    ...people.filter((one) => !isAnswered(one)).map(({ membershipId: id }) => [id, 'confirmed'] as const),
+    ...answers,
+  ]);
 
 /** Where a review stands against its time: for reminders and for the page. */
 type Phase = 'first_half' | 'second_half' | 'last_week' | 'over';

@@ -109,6 +109,16 @@ export async function listReviewed(db: Tables, review: Review): Promise<Reviewed
       'm.status',
       'a.answer',
     ])
+    .select((eb) =>
+      eb
+        .selectFrom('sign_ins as s')
+        .whereRef('s.person_id', '=', 'm.person_id')
+        .where('s.outcome', '=', 'signed_in')
+        .orderBy('s.at', 'desc')
+        .limit(1)
+        .select('s.at')
+        .as('lastSignInAt'),
+    )
     .orderBy((eb) =>
       eb.case().when('m.role', '=', 'dir').then(0).when('m.role', '=', 'alternate_dir').then(1).else(2).end(),
     )

@@ -30,7 +30,7 @@ describe('a coordinator of another province', () => {
 
   it('has no part in a handover', async () => {
     const handover = href(paths.institutionHandover, 'en', { organisation: organisationId });
-    await dir.post(handover, HEIR);
+    await dir.post(handover, { ...HEIR, seen: 'yes' });
     const { id } = await world.db
       .selectFrom('nominations')
       .select('id')

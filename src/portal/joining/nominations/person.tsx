@@ -8,15 +8,16 @@ import { OneName, readNames } from '#kernel/ui/one-name.tsx';
 import type { Nominee } from './rules.ts';
 import { words } from './words.ts';
 
-type ReadPerson =
-  | {
-      readonly kind: 'person';
-      readonly nominee: Nominee;
-      readonly locale: Locale;
-      /** They are somebody else than their namesake. */
-      readonly isAnother: boolean;
-    }
-  | { readonly kind: 'faulty'; readonly errors: readonly FieldError[] };
+/** Who is put forward, as read. */
+export interface Person {
+  readonly kind: 'person';
+  readonly nominee: Nominee;
+  readonly locale: Locale;
+  /** They are somebody else than their namesake. */
+  readonly isAnother: boolean;
+}
+
+type ReadPerson = Person | { readonly kind: 'faulty'; readonly errors: readonly FieldError[] };
 
 /** Who is put forward: names, a work e-mail, a language. The words are for a nominee's, unless others are given. */
 export function PersonFields(props: {
@@ -60,6 +61,20 @@ function Namesake({ form, label }: { form: FormState; label: string }) {
 }
 
 const NAMESAKE = 'namesake';
+
+/** What of somebody put forward a page sends along that is looked at before it is done. */
+export const PERSON_FIELDS = ['givenNames', 'familyName', 'oneName', NAMESAKE, 'email', 'language'];
+
+/** Who is put forward, to look over. */
+export function personRows({ nominee, locale: language }: Person, locale: Locale) {
+  const w = words[locale].person;
+  return [
+    { label: w.givenNames, value: nominee.givenNames },
+    { label: w.familyName, value: nominee.familyName },
+    { label: w.email, value: nominee.email },
+    { label: w.language, value: w.languages[language] },
+  ].filter(({ value }) => value !== '');
+}
 
 const isAnother = (typed: Typed): boolean => textOf(typed, NAMESAKE) === 'yes';
 

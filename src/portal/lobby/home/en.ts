@@ -20,6 +20,11 @@ export const en = {
     title: 'Somebody asked to move your account to a new credential',
     link: 'See the request, and cancel it if it was not you',
   },
+  handover: {
+    title: 'A handover is under way',
+    text: 'Your role as DIR ends once your successor has enrolled.',
+    link: 'See the handover',
+  },
   email: {
     title: 'No e-mail address is on file for you',
     text: 'Without one, no message reaches you when your account or your roles change, or when somebody tries to move your account.',

@@ -22,6 +22,11 @@ export const fr: Words<typeof en> = {
     title: 'Quelqu’un a demandé de transférer votre compte à un nouveau justificatif',
     link: 'Voir la demande et l’annuler si ce n’était pas vous',
   },
+  handover: {
+    title: 'Une passation est en cours',
+    text: 'Votre rôle de RDEE prend fin une fois l’inscription de la personne qui vous succède terminée.',
+    link: 'Voir la passation',
+  },
   email: {
     title: 'Votre dossier ne contient aucune adresse de courriel',
     text: 'Sans adresse, aucun message ne vous parvient quand votre compte ou vos rôles changent, ni quand quelqu’un tente de transférer votre compte.',

@@ -116,13 +116,20 @@ function Greeting({ locale, resident, justEnrolled }: Home & { locale: Locale })
 
 /** What somebody should see to before they lose their account, or hear nothing of it. */
 function Concerns({ locale, resident, moving, closing }: Home & { locale: Locale }) {
-  const { move } = words[locale];
+  const { move, handover } = words[locale];
   return (
     <>
       {moving && (
         <Callout tone="warning" title={move.title}>
           <p>
             <a href={href(paths.account, locale)}>{move.link}</a>
+          </p>
+        </Callout>
+      )}
+      {resident.handsOver && (
+        <Callout tone="warning" title={handover.title}>
+          <p>
+            {handover.text} <a href={href(paths.ourHandover, locale)}>{handover.link}</a>
           </p>
         </Callout>
       )}

@@ -19,6 +19,8 @@ export interface Resident {
   /** Whether there may be something to load for the rare notices of this page. */
   readonly moveAsked: boolean;
   readonly nominated: boolean;
+  /** Whether a successor of theirs is under way, whose access ends their own. */
+  readonly handsOver: boolean;
   readonly doorRetires: boolean;
 }
 
@@ -49,6 +51,7 @@ export async function getResident(db: Db<PortalTables>, personId: string, now: D
     codeUsedAt: row.code_used,
     moveAsked: Boolean(row.move_asked),
     nominated: Boolean(row.nominated),
+    handsOver: Boolean(row.hands_over),
     doorRetires: Boolean(row.door_retires),
   };
 }
@@ -72,6 +75,17 @@ const standings = (eb: Builder) => [
         .select('m.id'),
     )
     .as('move_asked'),
+  eb
+    .exists(
+      eb
+        .selectFrom('memberships as held')
+        .innerJoin('nominations as n', 'n.replaces_id', 'held.id')
+        .whereRef('held.person_id', '=', 'p.id')
+        .where('held.status', '=', 'active')
+        .where('n.status', 'in', PENDING)
+        .select('n.id'),
+    )
+    .as('hands_over'),
   eb
     .exists(eb.selectFrom('door_retirements as d').where('d.withdrawn_at', 'is', null).select('d.id'))
     .as('door_retires'),

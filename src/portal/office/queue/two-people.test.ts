@@ -58,7 +58,7 @@ describe('somebody who bears the name of whoever nominates them', () => {
     assert.match(errorsOf(await nominate(dir, 'other@walk.example')).join(), OWN_NAME);
     const alternate = { kind: 'alternate_dir', givenNames: 'HELEN' };
     assert.match(errorsOf(await nominate(dir, 'other@walk.example', alternate)).join(), OWN_NAME);
-    const handOver = { ...HELEN, email: 'other@walk.example', language: 'en' };
+    const handOver = { ...HELEN, email: 'other@walk.example', language: 'en', seen: 'yes' };
     const handed = await dir.post(`/en/our-institution/${here}/handover`, handOver);
     assert.match(errorsOf(handed).join(), OWN_NAME);
     const priya = { givenNames: 'Priya', familyName: 'Raman', email: 'priya@example.ca' };

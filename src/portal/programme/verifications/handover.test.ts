@@ -62,7 +62,7 @@ const waits = async (who: Visitor, words: RegExp): Promise<number> => {
 
 /** Nominates a successor, who enrols with the PIN of the officer's letter. */
 async function handOver(dir: Colleague, organisationId: string): Promise<Visitor> {
-  const begun = await dir.post(`/en/our-institution/${organisationId}/handover`, HEIR);
+  const begun = await dir.post(`/en/our-institution/${organisationId}/handover`, { ...HEIR, seen: 'yes' });
   assert.match(begun.location ?? '', /nominations/, begun.text);
   const pin = await givePin(world, { ...HEIR, role: 'dir', organisationId, kind: 'mailed' });
   await world.db

@@ -1,0 +1,74 @@
+import type { View } from '#kernel/http/answer.ts';
+import { href } from '#kernel/http/path.ts';
+import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
+import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import type { AtInstitution } from '#portal/common/members/guard.ts';
+import { paths } from '#portal/paths.ts';
+import type { PortalVisit } from '#portal/portal.ts';
+import { words } from './fr.ts';
+import { fieldOf, personText, signedIn } from './pages.tsx';
+import type { ReviewAnswer, Reviewed } from './rules.ts';
+
+interface Said {
+  readonly at: AtInstitution;
+  readonly people: readonly Reviewed[];
+  readonly answers: ReadonlyMap<string, ReviewAnswer>;
+  /** Whether some of them were said to be there all at once. */
+  readonly rest: boolean;
+}
+
+/** Before roles end, which can't be undone, and before many are said to be there at once. */
+export function confirmPage({ locale, session, request }: PortalVisit, said: Said): View {
+  const w = words[locale].confirm;
+  const { at, people, answers } = said;
+  const who = (answer: ReviewAnswer) => people.filter((one) => answers.get(one.membershipId) === answer);
+  const leaving = who('left');
+  const title = said.rest ? w.titleRest : w.title;
+  const back = href(paths.institutionReview, locale, { organisation: at.organisationId });
+  return {
+    title,
+    body: (
+      <>
+        <Heading caption={at.name[locale]}>{title}</Heading>
+        {said.rest && <Lead>{w.leadRest}</Lead>}
+        {said.rest && <People locale={locale} people={who('confirmed')} />}
+        {leaving.length > 0 && (
+          <>
+            {said.rest && <h2>{w.title}</h2>}
+            <Callout tone="warning">
+              <p>{w.lead}</p>
+            </Callout>
+            <People locale={locale} people={leaving} />
+          </>
+        )}
+        <Form action={request.url} csrf={session.csrf}>
+          <input type="hidden" name="sure" value="yes" />
+          {[...answers].map(([id, answer]) => (
+            <input key={id} type="hidden" name={fieldOf(id)} value={answer} />
+          ))}
+          <Actions>
+            <Button kind={leaving.length > 0 ? 'danger' : 'primary'}>
+              {said.rest ? w.submitRest : w.submit}
+            </Button>
+            <ButtonLink href={back} kind="secondary">
+              {w.back}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </>
+    ),
+  };
+}
+
+function People({ locale, people }: { locale: Locale; people: readonly Reviewed[] }) {
+  return (
+    <ul>
+      {people.map((one) => (
+        <li key={one.membershipId}>
+          {personText(locale, one)}. {signedIn(locale, one)}
+        </li>
+      ))}
+    </ul>
+  );
+}
