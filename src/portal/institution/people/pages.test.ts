@@ -104,6 +104,28 @@ describe('the pages of an institution, in a browser', () => {
     await scan(page);
   });
 
+  it('ask once more before all are said to be there, and before a handover begins', async () => {
+    for (const [size, locale] of [
+      ['wide', 'en'],
+      ['narrow', 'fr'],
+    ] as const) {
+      const page = await (await browserOf(dir, size, locale)).newPage();
+      await page.goto(origin + addresses(locale).review);
+      await page.locator('[name=rest]').click();
+      await page.locator('[name=sure]').waitFor({ state: 'attached' });
+      await shot(page, `review-rest-${size}-${locale}`);
+      await scan(page);
+      await page.goto(origin + addresses(locale).handover);
+      const heir = { givenNames: 'Aïcha', familyName: 'Diallo', email: 'aicha@college.example' };
+      for (const [name, text] of Object.entries(heir)) await page.locator(`[name=${name}]`).fill(text);
+      await page.locator('[name=language]').first().check();
+      await page.locator('#main-form button.button').last().click();
+      await page.locator('[name=seen]').waitFor({ state: 'attached' });
+      await shot(page, `handover-check-${size}-${locale}`);
+      await scan(page);
+    }
+  });
+
   async function furnish(): Promise<void> {
     ({ organisationId, dir } = await institution(world, 'Collège du Fjord'));
     signatory = await colleague(world, organisationId, 'signatory', {
