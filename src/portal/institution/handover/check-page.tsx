@@ -30,7 +30,7 @@ export function checkPage(locale: Locale, form: FormState, { at, work, person }:
           <p>{w.when(name)}</p>
           <p>{w.until}</p>
         </Callout>
-        <OpenWorkTable locale={locale} organisation={at.organisationId} work={work} />
+        <OpenWorkTable locale={locale} work={work} />
         <SeenForm form={form} fields={PERSON_FIELDS} submit={words[locale].submit} mend={w.mend} danger />
       </>
     ),

@@ -33,15 +33,7 @@ export function confirmPage({ locale, session, request }: PortalVisit, said: Sai
         <Heading caption={at.name[locale]}>{title}</Heading>
         {said.rest && <Lead>{w.leadRest}</Lead>}
         {said.rest && <People locale={locale} people={who('confirmed')} />}
-        {leaving.length > 0 && (
-          <>
-            {said.rest && <h2>{w.title}</h2>}
-            <Callout tone="warning">
-              <p>{w.lead}</p>
-            </Callout>
-            <People locale={locale} people={leaving} />
-          </>
-        )}
+        {leaving.length > 0 && <Leaving locale={locale} people={leaving} title={said.rest} />}
         <Form action={request.url} csrf={session.csrf}>
           <input type="hidden" name="sure" value="yes" />
           {[...answers].map(([id, answer]) => (
@@ -59,6 +51,19 @@ export function confirmPage({ locale, session, request }: PortalVisit, said: Sai
       </>
     ),
   };
+}
+
+function Leaving({ locale, people, title }: { locale: Locale; people: readonly Reviewed[]; title: boolean }) {
+  const w = words[locale].confirm;
+  return (
+    <>
+      {title && <h2>{w.title}</h2>}
+      <Callout tone="warning">
+        <p>{w.lead}</p>
+      </Callout>
+      <People locale={locale} people={people} />
+    </>
+  );
 }
 
 function People({ locale, people }: { locale: Locale; people: readonly Reviewed[] }) {
