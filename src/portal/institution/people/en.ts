@@ -1,5 +1,5 @@
 import { brand } from '#kernel/brand.ts';
-import { counted } from '#kernel/ui/locale.ts';
+import { counted, formatNumber } from '#kernel/ui/locale.ts';
 
 export const en = {
   waits: {
@@ -30,7 +30,22 @@ export const en = {
     nominations: 'Nominations in progress',
     underWay: (count: number, pins: number) =>
       `${counted(count, 'en', 'nomination', 'nominations')} in progress${pins === 0 ? '' : `, ${counted(pins, 'en', 'PIN to issue', 'PINs to issue')}`}`,
-    nominationColumns: { name: 'Name', kind: 'For', status: 'Status', reference: 'Reference' },
+    nominationColumns: {
+      name: 'Name',
+      kind: 'For',
+      status: 'Status',
+      turn: 'Waits for',
+      since: 'Nominated on',
+      reference: 'Reference',
+    },
+    whoseTurn: 'For whom they wait',
+    turns: {
+      representative: 'Your institution',
+      nominee: 'The nominee',
+      coordinator: 'The coordinator',
+      officer: 'An officer',
+    },
+    turnOf: (who: string, count: number) => `${who} (${formatNumber(count, 'en')})`,
     noNominationFound: 'No nomination in progress matches.',
     noNominations: 'Nobody is on the way to a role at the moment.',
   },

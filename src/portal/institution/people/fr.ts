@@ -1,5 +1,5 @@
 import { brand } from '#kernel/brand.ts';
-import { counted, type Words } from '#kernel/ui/locale.ts';
+import { counted, formatNumber, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
@@ -43,7 +43,22 @@ export const fr: Words<typeof en> = {
     nominations: 'Candidatures en cours',
     underWay: (count, pins) =>
       `${counted(count, 'fr', 'candidature', 'candidatures')} en cours${pins === 0 ? '' : `, ${counted(pins, 'fr', 'NIP', 'NIP')} à délivrer`}`,
-    nominationColumns: { name: 'Nom', kind: 'Pour', status: 'État', reference: 'Référence' },
+    nominationColumns: {
+      name: 'Nom',
+      kind: 'Pour',
+      status: 'État',
+      turn: 'En attente de',
+      since: 'Proposée le',
+      reference: 'Référence',
+    },
+    whoseTurn: 'Qui doit agir',
+    turns: {
+      representative: 'Votre établissement',
+      nominee: 'La personne proposée',
+      coordinator: 'La coordination',
+      officer: 'Un agent ou une agente',
+    },
+    turnOf: (who, count) => `${who} (${formatNumber(count, 'fr')})`,
     noNominationFound: 'Aucune candidature en cours ne correspond à votre recherche.',
     noNominations: 'Aucune candidature n’est en cours pour le moment.',
   },

@@ -10,15 +10,11 @@ import type { Membership } from '#portal/common/members/rules.ts';
 import { roleText, statusText } from '#portal/common/members/words.ts';
 import { WHOLE_SIZE } from '#portal/common/organisations/rules.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
-import { UnreachedMark } from '#portal/joining/nominations/unreached.tsx';
-import {
-  nominationKindText,
-  nominationStatusText,
-  nominationTone,
-} from '#portal/joining/nominations/words.ts';
+import { type Turn, turnOf } from '#portal/joining/nominations/turn/rules.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
-import { INSTITUTION_ROLES, judgeSlip, MEMBER_STATUSES } from './rules.ts';
+import { NominationsTable } from './nominations-table.tsx';
+import { INSTITUTION_ROLES, MEMBER_STATUSES } from './rules.ts';
 import type { Colleague, PeopleFilter } from './store.ts';
 
 interface PeopleList {
@@ -28,6 +24,8 @@ interface PeopleList {
   readonly page: { readonly current: number; readonly total: number };
   readonly found: readonly Colleague[];
   readonly nominations: readonly Nomination[];
+  /** Whose turn it is with the nominations that are shown; null for all. */
+  readonly turn: Turn | null;
 }
 
 /** The people of an institution, and who is on the way to a role there. */
@@ -56,6 +54,8 @@ export function peoplePage(locale: Locale, list: PeopleList): View {
           locale={locale}
           organisation={organisation}
           nominations={list.nominations}
+          turn={list.turn}
+          address={(turn) => address(locale, list.filter, String(list.page.current), turn)}
           searched={list.filter.search !== ''}
         />
         <GuideLink locale={locale} section="people" />
@@ -67,7 +67,7 @@ export function peoplePage(locale: Locale, list: PeopleList): View {
 /** The way to the nominations, far below where there are many people, and what waits there for a representative. */
 function UnderWay({ locale, nominations }: { locale: Locale; nominations: readonly Nomination[] }) {
   if (nominations.length === 0) return null;
-  const pins = nominations.filter((one) => judgeSlip(one, null) === 'issue').length;
+  const pins = nominations.filter((one) => turnOf(one) === 'representative').length;
   return (
     <p>
       <a href="#nominations">{words[locale].list.underWay(nominations.length, pins)}</a>
@@ -138,39 +138,7 @@ export function Day({ day, locale }: { day: Date; locale: Locale }) {
   return <time dateTime={isoDate(day)}>{formatDate(day, locale)}</time>;
 }
 
-function NominationsTable(props: {
-  locale: Locale;
-  organisation: string;
-  nominations: readonly Nomination[];
-  searched: boolean;
-}) {
-  const { locale, organisation } = props;
-  const w = words[locale].list;
-  const { nominationColumns: c } = w;
-  return (
-    <Table
-      caption={w.nominations}
-      captionHidden
-      columns={[c.name, c.kind, c.status, c.reference].map((header) => ({ header }))}
-      emptyText={props.searched ? w.noNominationFound : w.noNominations}
-      rows={props.nominations.map((n) => [
-        <a key="name" href={href(paths.ourNomination, locale, { organisation, id: n.id })}>
-          {fullName(n)}
-        </a>,
-        nominationKindText(n.kind, locale),
-        <span key="status">
-          <Status tone={nominationTone(n.status)} text={nominationStatusText(n.status, locale)} />{' '}
-          <UnreachedMark locale={locale} nomination={n} />
-        </span>,
-        <span key="reference" class="nowrap">
-          {n.reference}
-        </span>,
-      ])}
-    />
-  );
-}
-
-const address = (locale: Locale, filter: PeopleFilter, page: string): string =>
+const address = (locale: Locale, filter: PeopleFilter, page: string, turn: Turn | null = null): string =>
   href(
     paths.institutionPeople,
     locale,
@@ -179,6 +147,7 @@ const address = (locale: Locale, filter: PeopleFilter, page: string): string =>
       ...(filter.search !== '' && { q: filter.search }),
       ...(filter.role !== null && { role: filter.role }),
       ...(filter.status !== null && { status: filter.status }),
+      ...(turn !== null && { turn }),
       page,
     },
   );

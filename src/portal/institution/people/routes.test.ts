@@ -262,6 +262,24 @@ describe('the people of an institution', () => {
       assert.match(await list(), /<h2 id="nominations">/);
     });
 
+    it('stand with whose turn it is and since when, what waits for their institution first', async () => {
+      const { organisationId, dir } = await institution(world);
+      await nominated(organisationId, dir);
+      const path = at(organisationId, 'people/nominate');
+      const later = await dir.post(path, { ...NOMINEE, givenNames: 'Zora', email: 'zora@college.example' });
+      const list = async (query = '') => {
+        const { text } = await dir.get(`${at(organisationId, 'people')}${query}`);
+        return text.slice(text.indexOf('id="nominations"'));
+      };
+      assert.doesNotMatch(await list(), /class="tabs"/);
+      await approve(later.location?.split('/').at(-1) ?? '');
+      const all = await list();
+      assert.match(all, /Zora.*status-warning.*Approved.*Your institution.*November 22, 2012.*The nominee/s);
+      assert.match(all, /All \(2\).*Your institution \(1\).*The nominee \(1\)/s);
+      const theirs = await list('?turn=nominee');
+      assert.ok(!theirs.includes('Zora ') && theirs.includes('Forms to be filled in'));
+    });
+
     it('get no PIN before their form is approved', async () => {
       const { organisationId, dir } = await institution(world);
       const { page } = await nominated(organisationId, dir);

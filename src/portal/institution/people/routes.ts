@@ -7,6 +7,7 @@ import { listMemberships } from '#portal/common/members/store.ts';
 import { pageOf, tidy } from '#portal/common/organisations/rules.ts';
 import { listNominations } from '#portal/joining/nominations/list-store.ts';
 import { listPending, type Nomination } from '#portal/joining/nominations/store.ts';
+import { TURNS } from '#portal/joining/nominations/turn/rules.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { changeRoutes } from './changes.tsx';
@@ -49,7 +50,8 @@ async function showList(portal: Portal, visit: PortalVisit<AtOurs>): Promise<Ans
   const page = pageOf(visit.query.page, count);
   const found = await listColleagues(portal.db, filter, page);
   const nominations = await listUnderWay(portal, filter);
-  return show(peoplePage(visit.locale, { at, filter, count, page, found, nominations }));
+  const turn = TURNS.find((known) => known === visit.query.turn) ?? null;
+  return show(peoplePage(visit.locale, { at, filter, count, page, found, nominations, turn }));
 }
 
 const UNDER_WAY = ['replace_dir', 'alternate_dir', 'signatory'] as const;

@@ -20,7 +20,7 @@ const tones: Readonly<Record<NominationStatus, Tone>> = {
   received: 'info',
   returned: 'warning',
   approved: 'success',
-  pin_issued: 'success',
+  pin_issued: 'info',
   enrolled: 'success',
   refused: 'danger',
   withdrawn: 'neutral',
