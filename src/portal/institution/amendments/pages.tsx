@@ -30,7 +30,7 @@ export function AmendmentTable(props: {
       columns={[c.reference, c.institution, c.what, c.status, c.asked].map((header) => ({ header }))}
       emptyText={props.empty}
       rows={props.amendments.map((one) => [
-        <a key="reference" class="nowrap" href={href(paths.amendment, locale, { id: one.id })}>
+        <a key="reference" href={href(paths.amendment, locale, { id: one.id })}>
           {one.reference}
         </a>,
         one.organisation.name[locale],

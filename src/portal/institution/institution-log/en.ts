@@ -30,7 +30,7 @@ export const en = {
     who: 'Who',
     what: 'What',
     whom: 'About',
-    authority: 'On what right',
+    authority: 'On the basis of',
     reason: 'Reason',
     zone: 'Time zone',
   },

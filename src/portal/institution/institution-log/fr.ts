@@ -33,7 +33,7 @@ export const fr: Words<typeof en> = {
     who: 'Qui',
     what: 'Quoi',
     whom: 'Au sujet de',
-    authority: 'À quel titre',
+    authority: 'Fondement',
     reason: 'Motif',
     zone: 'Fuseau horaire',
   },

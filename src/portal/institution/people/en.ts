@@ -171,7 +171,7 @@ export const en = {
     self: `Nobody issues a PIN to themselves, and this one is for somebody of your name or address. Another representative (DIR or alternate) of your institution issues it. If you are two people of the same name, ask the ${brand.en.unit}: once an officer has recorded that, you can issue it yourself.`,
   },
   slip: {
-    title: 'The PIN, this once',
+    title: 'The PIN, shown only once',
     lead: 'Print this slip now. When you leave this page, the PIN cannot be shown again.',
     label: 'Personal identification number (PIN)',
     name: 'For',

@@ -295,7 +295,7 @@ describe('the people of an institution', () => {
       const form = await dir.get(`${page}/pin`);
       const revision = hidden(form.text, 'revision');
       const slip = await dir.post(`${page}/pin`, { revision });
-      assert.equal(titleOf(slip), 'The PIN, this once');
+      assert.equal(titleOf(slip), 'The PIN, shown only once');
       const pin = pinIn(slip.text);
       assert.match(slip.text, /action="\/en\/pin-slip"[^>]*target="_blank"[\s\S]*Print the slip<\/button>/);
       assert.equal(slip.text.split(pin).length, 2, 'the PIN stands there once, in clear');
@@ -355,7 +355,7 @@ describe('the people of an institution', () => {
     const path = person(organisationId, signatory, '/pin');
     const form = await dir.get(path);
     const seen = hidden(form.text, 'seen');
-    assert.equal(titleOf(await dir.post(path, { seen })), 'The PIN, this once');
+    assert.equal(titleOf(await dir.post(path, { seen })), 'The PIN, shown only once');
     assert.equal((await dir.post(path, { seen })).status, 409);
   });
 

@@ -8,11 +8,13 @@ interface ChartBar {
   readonly counts: readonly number[];
   /** What the bar comes to, as text at its end. */
   readonly text: string;
+  /** The list of what it counts, where there is one. */
+  readonly href?: string | undefined;
 }
 
 /**
- * Horizontal bars, drawn on the server. The drawing is for those who see it; the table beneath says the same to
- * everybody, so it is a table of its own and not the drawing's text.
+ * Horizontal bars, drawn on the server. The drawing is for those who see it; what each bar is and comes to is text, and
+ * the table beneath says the rest to everybody.
  */
 export function Chart(props: {
   title: string;
@@ -31,9 +33,9 @@ export function Chart(props: {
     <section class="chart">
       <h2>{props.title}</h2>
       {props.text && <p>{props.text}</p>}
-      <div aria-hidden="true">
+      <div>
         {props.parts.length > 1 && (
-          <ul class="chart-legend">
+          <ul class="chart-legend" aria-hidden="true">
             {props.parts.map((part, index) => (
               <li key={part}>
                 <svg viewBox="0 0 10 10" width="16" height="16" aria-hidden="true" focusable="false">
@@ -47,7 +49,7 @@ export function Chart(props: {
         <ul class="chart-bars">
           {props.bars.map((bar) => (
             <li key={bar.label}>
-              <span class="chart-label">{bar.label}</span>
+              <span class="chart-label">{bar.href ? <a href={bar.href}>{bar.label}</a> : bar.label}</span>
               <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
                 {partsOf(bar.counts, longest).map(({ start, width }, index) => (
                   <rect

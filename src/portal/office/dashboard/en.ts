@@ -23,7 +23,7 @@ export const en = {
     first: 'Status',
   },
   letters: {
-    title: 'Letters whose PIN is not used yet, by age',
+    title: 'PINs not used yet, by the age of their letters',
     text: 'Counted from the day of posting, or of printing.',
     first: 'Letter',
     states: { unposted: 'Printed, not posted', posted: 'Posted' },

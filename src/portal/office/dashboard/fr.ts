@@ -25,7 +25,7 @@ export const fr: Words<typeof en> = {
     first: 'État',
   },
   letters: {
-    title: 'Lettres dont le NIP n’est pas encore utilisé, selon leur ancienneté',
+    title: 'NIP pas encore utilisés, selon l’ancienneté de leur lettre',
     text: 'Compte à partir du jour de l’envoi ou, à défaut, de l’impression.',
     first: 'Lettre',
     states: { unposted: 'Imprimée, non postée', posted: 'Postée' },

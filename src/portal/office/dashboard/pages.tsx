@@ -45,12 +45,18 @@ export function dashboardPage(locale: Locale, figures: Figures): View {
           words={w.nominations}
           bars={figures.nominations}
           label={(status) => nominationStatusText(status, locale)}
+          list={(status) =>
+            figures.place === null && status === 'completed'
+              ? href(paths.workQueue, locale, {}, { tray: 'to_receive' })
+              : undefined
+          }
         />
         <ByAge
           locale={locale}
           words={w.letters}
           bars={figures.letters}
           label={(state) => w.letters.states[state]}
+          list={(view) => (figures.place === null ? href(paths.lettersOut, locale, {}, { view }) : undefined)}
         />
         <Medians locale={locale} figures={figures} />
         <GuideLink locale={locale} section="officers" />
@@ -64,6 +70,8 @@ function ByAge<K extends string>(props: {
   words: { readonly title: string; readonly text: string; readonly first: string };
   bars: readonly Bar<K>[];
   label: (key: K) => string;
+  /** Where what a bar counts is listed; no list is of one place. */
+  list: (key: K) => string | undefined;
 }) {
   const { locale, bars, label } = props;
   const w = words[locale];
@@ -74,7 +82,12 @@ function ByAge<K extends string>(props: {
       text={props.words.text}
       parts={ages}
       tableLabel={w.table}
-      bars={bars.map(({ key, counts, total }) => ({ label: label(key), counts, text: plain(total, locale) }))}
+      bars={bars.map(({ key, counts, total }) => ({
+        label: label(key),
+        counts,
+        text: plain(total, locale),
+        href: props.list(key),
+      }))}
     >
       <Table
         caption={props.words.title}

@@ -54,6 +54,9 @@ describe('the dashboard', () => {
     assert.equal((await pdfFrom(world, odile, `/en/pin-letters/print/${id}`)).status, 200);
     const page = await odile.get('/en/dashboard');
     assert.deepEqual(rowOf(page.text, 'Printed, not posted'), [1, 0, 0, 0, 1]);
+    const [, list = ''] = /<a href="([^"]+)">Printed, not posted/.exec(page.text) ?? [];
+    assert.match((await odile.get(list)).text, /To post – 1 letter</);
+    assert.doesNotMatch((await odile.get('/en/dashboard?place=QC')).text, /<a[^>]*>Printed, not posted/);
   });
 
   it('says how long half of the people took from their forms to their enrolment', async () => {

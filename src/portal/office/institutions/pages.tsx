@@ -170,9 +170,7 @@ function Nominations({ locale, one }: { locale: Locale; one: OneInstitution }) {
         <time key="begun" class="nowrap" dateTime={isoDate(nomination.createdAt)}>
           {formatDate(nomination.createdAt, locale)}
         </time>,
-        <span key="reference" class="nowrap">
-          {nomination.reference}
-        </span>,
+        nomination.reference,
       ])}
     />
   );

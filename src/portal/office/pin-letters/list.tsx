@@ -55,7 +55,7 @@ export function toPrintPage(locale: Locale, form: FormState, list: LettersToPrin
               rows={list.found.map((one) => row(one, form, locale))}
             />
           </div>
-          {list.count > list.found.length && (
+          {list.count > 1 && (
             <Checkbox name="all" label={w.all(list.count)} checked={textsOf(form.values, 'all').length > 0} />
           )}
           <Pagination
@@ -88,9 +88,7 @@ function row(one: ToPrint, form: FormState, locale: Locale) {
         {formatDate(one.decidedAt, locale)}
       </time>
     ),
-    <span key="reference" class="nowrap">
-      {one.reference}
-    </span>,
+    one.reference,
     <input
       key="choose"
       class="tick"

@@ -75,7 +75,7 @@ export const en = {
   },
   one: {
     back: 'Back to the work queue',
-    who: 'Who, and for what',
+    who: 'Person and nomination',
     labels: {
       institution: 'Institution',
       place: 'Province or territory',
@@ -138,7 +138,7 @@ export const en = {
       differences: 'Where the form differs from what is on file',
     },
     chain: {
-      title: 'On whose authority',
+      title: 'Chain of authority',
       text: 'From the first officer to whoever nominated this person.',
       none: 'The nominee started the nomination; the coordinator’s confirmation is the authority.',
       system: 'First start of the system',

@@ -81,13 +81,13 @@ export const fr: Words<typeof en> = {
   },
   one: {
     back: 'Retour au travail en attente',
-    who: 'Qui, et pour quoi',
+    who: 'Personne et candidature',
     labels: {
       institution: 'Établissement',
       place: 'Province ou territoire',
       kind: 'Candidature',
       replaces: 'Remplace',
-      putForwardAs: 'Noms au moment de la candidature',
+      putForwardAs: 'Nom et prénom(s) au moment de la candidature',
       email: 'Adresse de courriel au travail',
       language: 'Langue de service',
       status: 'État',
@@ -145,7 +145,7 @@ export const fr: Words<typeof en> = {
       differences: 'En quoi le formulaire diffère du dossier',
     },
     chain: {
-      title: 'En vertu de quelle autorité',
+      title: 'Chaîne des autorisations',
       text: 'Du premier agent à la personne qui a présenté la candidature.',
       none: 'La personne a présenté elle-même sa candidature; la confirmation du coordonnateur en est le fondement.',
       system: 'Premier démarrage du système',
@@ -156,7 +156,7 @@ export const fr: Words<typeof en> = {
     title: 'Consigner la réception',
     day: 'Date de réception',
     dayHint: 'Année, mois, jour\u00a0: AAAA-MM-JJ. Le timbre apposé sur le formulaire fait foi.',
-    names: 'Noms tels que signés',
+    names: 'Nom et prénom(s) tels que signés',
     namesText:
       'Les formulaires ont été remplis à la main\u00a0: écrivez le nom et le ou les prénoms exactement comme ils sont signés.',
     given: 'Prénom(s)',

@@ -112,9 +112,7 @@ function row(waiting: Waiting, { tray, typed, whose, after, now, me }: Queue, lo
       {formatDate(since, locale)}
     </time>,
     waiting.holder === null ? '' : holderText(locale, waiting.holder, me),
-    <span key="reference" class="nowrap">
-      {waiting.reference}
-    </span>,
+    waiting.reference,
   ];
 }
 

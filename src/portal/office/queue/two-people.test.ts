@@ -84,7 +84,7 @@ describe('somebody who bears the name of whoever nominates them', () => {
     const [event] = await listAbout(world.db, { subject, actions: ['nomination.told_apart'], limit: 5 });
     assert.deepEqual(event?.after, { reasons: 'Both came to the desk.' });
     assert.equal((await approve(id)).status, 303);
-    assert.match((await slip(dir, id)).text, /The PIN, this once/);
+    assert.match((await slip(dir, id)).text, /The PIN, shown only once/);
   });
 
   it('gets the slip of an approved form from a colleague, or from a namesake whom an officer told apart', async () => {
@@ -97,9 +97,9 @@ describe('somebody who bears the name of whoever nominates them', () => {
     assert.equal(refused.status, 409);
     assert.match(refused.text, /If you are two people of the same name, ask the/);
     assert.match((await dir.get(`/en/our-institution/${here}/nominations/${id}`)).text, /bears your name/);
-    assert.match((await slip(alternate, id)).text, /The PIN, this once/);
+    assert.match((await slip(alternate, id)).text, /The PIN, shown only once/);
     assert.equal((await tellApart(id, 'Seen on both cards.')).status, 303);
-    assert.match((await slip(dir, id)).text, /The PIN, this once/);
+    assert.match((await slip(dir, id)).text, /The PIN, shown only once/);
   });
 
   it('is told apart from nobody where nobody bears their name, nor by an officer of that name', async () => {

@@ -134,9 +134,7 @@ function cells(locale: Locale, { line, nomination, verdict }: Row) {
   const w = words[locale];
   const text = line.reference ?? line.typed;
   return [
-    <span key="reference" class="nowrap">
-      {text}
-    </span>,
+    text,
     nomination && <Opened key="name" locale={locale} nomination={nomination} verdict={verdict} />,
     nomination?.organisation.name[locale],
     nomination && w.forms(nominationKindText(nomination.kind, locale)),
