@@ -1,6 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import { systemClock } from '#kernel/clock.ts';
 import type { Database } from '#kernel/db/database.ts';
+import { FIRST_PAGE } from '#portal/common/organisations/rules.ts';
 import { pageQuery } from '#portal/common/organisations/store.ts';
 import { trayQuery, traysQuery } from '#portal/office/queue/store.ts';
 import { readSearch } from '#portal/office/trays/rules.ts';
@@ -19,10 +20,10 @@ export async function explainLists(database: Database): Promise<string[]> {
     'queue: everything': trayQuery(db, { tray: 'all', search: none, after: null, now }, 20),
     'queue: by name': trayQuery(db, { tray: 'all', search: readSearch('gallant'), after: null, now }, 20),
     'queue: how many in each tray': traysQuery(db, { search: none, now }),
-    'people: by name': peopleQuery(db, 'gallant:*', 1),
-    'institutions: one page': pageQuery(db, filter, 'en', 1),
-    'institutions: page 20': pageQuery(db, filter, 'en', 20),
-    'institutions: by name': pageQuery(db, { ...filter, search: 'gallant' }, 'en', 1),
+    'people: by name': peopleQuery(db, 'gallant:*', FIRST_PAGE),
+    'institutions: one page': pageQuery(db, filter, 'en', FIRST_PAGE),
+    'institutions: page 20': pageQuery(db, filter, 'en', { ...FIRST_PAGE, current: 20 }),
+    'institutions: by name': pageQuery(db, { ...filter, search: 'gallant' }, 'en', FIRST_PAGE),
   };
   const plans: string[] = [];
   for (const [what, query] of Object.entries(queries))

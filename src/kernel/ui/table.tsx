@@ -85,9 +85,9 @@ function TableCell(props: { column: Column | undefined; first: boolean; children
 export interface PaginationProps {
   current: number;
   total: number;
-  href: (page: number) => string;
-  /** Where all of it is on one page, to be printed; absent where that would be too much. */
-  whole?: string | undefined;
+  href: (page: number | 'all') => string;
+  /** Whether all of it may be on one page, to be printed. */
+  whole?: boolean | undefined;
   locale?: Locale | undefined;
 }
 
@@ -110,7 +110,7 @@ export function Pagination({ current, total, href, whole, locale }: PaginationPr
           <Icon name="next" />
         </a>
       )}
-      {whole !== undefined && <a href={whole}>{words.whole}</a>}
+      {whole && <a href={href('all')}>{words.whole}</a>}
     </nav>
   );
 }

@@ -6,6 +6,7 @@ import { Actions, Button, ButtonLink, Field, Form, RequiredNote, Select } from '
 import { formatNumber, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { jurisdictionText } from '#portal/common/members/words.ts';
+import type { ListPage } from '#portal/common/organisations/rules.ts';
 import { paths } from '#portal/paths.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 import { ORGANISATION_STATUSES, type Organisation, takesNominations } from './rules.ts';
@@ -15,7 +16,7 @@ import { organisationTone, words } from './words.ts';
 interface OrganisationList {
   readonly filter: OrganisationFilter;
   readonly count: number;
-  readonly page: { readonly current: number; readonly total: number };
+  readonly page: ListPage;
   readonly found: readonly (Organisation & { readonly dirs: number })[];
   /** To nominate somebody: a choice rather than a register. */
   readonly choosing: boolean;
@@ -98,7 +99,7 @@ function ListTable({ locale, filter, count, found }: OrganisationList & { locale
   );
 }
 
-const address = (locale: Locale, { filter, choosing }: OrganisationList, page: number): string =>
+const address = (locale: Locale, { filter, choosing }: OrganisationList, page: number | 'all'): string =>
   href(
     paths.institutions,
     locale,

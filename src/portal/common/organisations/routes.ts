@@ -36,7 +36,7 @@ export function routes(portal: Portal): void {
       const filter = readFilter(visit);
       const count = await countOrganisations(portal.db, filter);
       const page = pageOf(visit.query.page, count);
-      const found = await listOrganisations(portal.db, filter, visit.locale, page.current);
+      const found = await listOrganisations(portal.db, filter, visit.locale, page);
       const choosing = visit.query.for === 'nomination';
       return show(listPage(visit.locale, { filter, count, page, found, choosing }));
     },

@@ -100,9 +100,9 @@ describe('the pages of a list', () => {
         assert.ok(total * PAGE_SIZE >= count && (total - 1) * PAGE_SIZE <= Math.max(0, count - 1));
       }),
     );
-    assert.deepEqual(pageOf('3', 41), { current: 3, total: 3, size: PAGE_SIZE });
-    assert.deepEqual(pageOf(undefined, 0), { current: 1, total: 1, size: PAGE_SIZE });
-    assert.deepEqual(pageOf('all', 500), { current: 1, total: 1, size: WHOLE_SIZE });
-    assert.deepEqual(pageOf('all', 501), { current: 1, total: 26, size: PAGE_SIZE });
+    assert.deepEqual(pageOf('3', 41), { current: 3, total: 3, size: PAGE_SIZE, whole: true });
+    assert.deepEqual(pageOf(undefined, 0), { current: 1, total: 1, size: PAGE_SIZE, whole: true });
+    assert.deepEqual(pageOf('all', 500), { current: 1, total: 1, size: WHOLE_SIZE, whole: true });
+    assert.deepEqual(pageOf('all', 501), { current: 1, total: 26, size: PAGE_SIZE, whole: false });
   });
 });

@@ -77,16 +77,28 @@ export const PAGE_SIZE = 20;
 /** As many as a list shows at once to be printed. */
 export const WHOLE_SIZE = 500;
 
+/** Which part of a list is loaded; pages count from 1. */
+export interface Slice {
+  readonly current: number;
+  readonly size: number;
+}
+
+export const FIRST_PAGE: Slice = { current: 1, size: PAGE_SIZE };
+
+/** A page of a list; `whole` where all of it may be asked for at once. */
+export interface ListPage extends Slice {
+  readonly total: number;
+  readonly whole: boolean;
+}
+
 /**
  * How many pages a list has, and which of them was asked for; at least one, and never beyond the last. `all` asks for the
  * whole list, where it is not too long.
  */
-export function pageOf(
-  asked: string | undefined,
-  count: number,
-): { current: number; total: number; size: number } {
-  if (asked === 'all' && count <= WHOLE_SIZE) return { current: 1, total: 1, size: WHOLE_SIZE };
+export function pageOf(asked: string | undefined, count: number): ListPage {
+  const whole = count <= WHOLE_SIZE;
+  if (asked === 'all' && whole) return { current: 1, total: 1, size: WHOLE_SIZE, whole };
   const total = Math.max(1, Math.ceil(count / PAGE_SIZE));
   const page = /^\d{1,6}$/.test(asked ?? '') ? Number(asked) : 1;
-  return { current: Math.min(Math.max(1, page), total), total, size: PAGE_SIZE };
+  return { current: Math.min(Math.max(1, page), total), total, size: PAGE_SIZE, whole };
 }

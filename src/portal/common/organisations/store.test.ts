@@ -3,7 +3,7 @@ import { after, before, it } from 'node:test';
 import type { Database, Db } from '#kernel/db/database.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { openTestDatabase } from '#test/world/database.ts';
-import { PAGE_SIZE } from './rules.ts';
+import { FIRST_PAGE, PAGE_SIZE } from './rules.ts';
 import { addOrganisation, listChoices, listOrganisations } from './store.ts';
 
 let database: Database;
@@ -33,7 +33,7 @@ const wanted = { jurisdictions: ['QC'], search: '', status: null } as const;
 it('sorts institutions as a reader of French does, accents, capitals and hyphens aside', async () => {
   const names = (rows: readonly { readonly name: { readonly fr: string } }[]) =>
     rows.map(({ name }) => name.fr);
-  assert.deepEqual(names(await listOrganisations(db, wanted, 'fr', 1)), IN_ORDER);
+  assert.deepEqual(names(await listOrganisations(db, wanted, 'fr', FIRST_PAGE)), IN_ORDER);
   assert.deepEqual(names(await listChoices(db, 'QC', 'fr')), IN_ORDER);
 });
 
@@ -53,7 +53,9 @@ it('goes on over the pages where the one before ended', async () => {
     });
   for (let n = 0; n < PAGE_SIZE + 3; n += 1) await add(n);
   const pages = await Promise.all(
-    [1, 2].map((page) => listOrganisations(db, { ...wanted, jurisdictions: ['ON'] }, 'fr', page)),
+    [1, 2].map((page) =>
+      listOrganisations(db, { ...wanted, jurisdictions: ['ON'] }, 'fr', { ...FIRST_PAGE, current: page }),
+    ),
   );
   const ids = pages.flat().map(({ id }) => id);
   assert.equal(new Set(ids).size, PAGE_SIZE + 3);

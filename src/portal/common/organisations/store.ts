@@ -12,7 +12,7 @@ import {
   type Organisation,
   type OrganisationRecord,
   type OrganisationStatus,
-  PAGE_SIZE,
+  type Slice,
 } from './rules.ts';
 
 type Tables = Db<PortalTables>;
@@ -29,20 +29,20 @@ export async function listOrganisations(
   db: Tables,
   filter: OrganisationFilter,
   locale: 'en' | 'fr',
-  page: number,
+  page: Slice,
 ): Promise<(Organisation & { readonly dirs: number })[]> {
   const rows = await pageQuery(db, filter, locale, page).execute();
   return rows.map((row) => ({ ...organisationOf(row), dirs: Number(row.dirs ?? 0) }));
 }
 
 /** The same as a query, for whoever wants to see its plan: first the page, then the DIRs of its lines alone. */
-export function pageQuery(db: Tables, filter: OrganisationFilter, locale: 'en' | 'fr', page: number) {
+export function pageQuery(db: Tables, filter: OrganisationFilter, locale: 'en' | 'fr', page: Slice) {
   const lines = matching(db, filter)
     .select('o.id')
     .orderBy(`o.sort_${locale}`)
     .orderBy('o.id')
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE);
+    .limit(page.size)
+    .offset((page.current - 1) * page.size);
   return db
     .selectFrom(lines.as('line'))
     .innerJoin('organisations as o', 'o.id', 'line.id')

@@ -4,6 +4,7 @@ import { Filters, Heading, Lead, Pagination } from '#kernel/ui/content.tsx';
 import { Select } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
+import type { ListPage } from '#portal/common/organisations/rules.ts';
 import { paths } from '#portal/paths.ts';
 import { AmendmentTable } from './pages.tsx';
 import { AMENDMENT_STATUSES, type AmendmentStatus } from './rules.ts';
@@ -14,7 +15,7 @@ interface AmendmentList {
   /** All that wait for somebody, when null. */
   readonly status: AmendmentStatus | null;
   readonly count: number;
-  readonly page: { readonly current: number; readonly total: number };
+  readonly page: ListPage;
   readonly found: readonly Amendment[];
   /** Whether an officer reads it. */
   readonly officer: boolean;
@@ -24,7 +25,7 @@ interface AmendmentList {
 export function listPage(locale: Locale, { status, count, page, found, officer }: AmendmentList): View {
   const w = words[locale];
   const own = href(paths.amendments, locale);
-  const address = (number: number) =>
+  const address = (number: number | 'all') =>
     href(paths.amendments, locale, {}, { ...(status !== null && { status }), page: String(number) });
   return {
     ...listed(w.list.title, page),

@@ -37,7 +37,7 @@ async function showRecord(portal: Portal, visit: PortalVisit<AtOurs>): Promise<A
   const reach = { everywhere: false, organisationIds: [at.organisationId], jurisdictions: [] };
   const record = await getRecord(portal.db, at.organisationId, JURISDICTIONS);
   const open = await listOpen(portal.db, at.organisationId);
-  const past = await listAmendments(portal.db, { reach, statuses: AMENDMENT_STATUSES }, 1);
+  const past = await listAmendments(portal.db, { reach, statuses: AMENDMENT_STATUSES });
   return show(recordPage(visit.locale, { record, open, past }));
 }
 

@@ -59,7 +59,7 @@ async function showList(portal: Portal, visit: PortalVisit<AtWork>): Promise<Ans
   const filter = { reach: reachOf(acting), statuses: status === null ? OPEN : [status], first };
   const count = await countAmendments(portal.db, filter);
   const page = pageOf(visit.query.page, count);
-  const found = await listAmendments(portal.db, filter, page.current);
+  const found = await listAmendments(portal.db, filter, page);
   return show(listPage(visit.locale, { status, count, page, found, officer: first.includes('confirmed') }));
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { type Organisation, PAGE_SIZE } from '#portal/common/organisations/rules.ts';
+import { FIRST_PAGE, type Organisation, type Slice } from '#portal/common/organisations/rules.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { type AmendmentStatus, OPEN, type RecordFields } from './rules.ts';
@@ -77,7 +77,7 @@ interface AmendmentFilter {
 export async function listAmendments(
   db: Tables,
   { reach, statuses, first = [] }: AmendmentFilter,
-  page: number,
+  page: Slice = FIRST_PAGE,
 ): Promise<Amendment[]> {
   const waiting = sql<Date | null>`case when a.status = any(${[...first]}::text[]) then a.requested_at end`;
   const rows = await within(amendments(db), reach)
@@ -85,8 +85,8 @@ export async function listAmendments(
     .orderBy(waiting, (order) => order.asc().nullsLast())
     .orderBy('a.requested_at', 'desc')
     .orderBy('a.id')
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
+    .limit(page.size)
+    .offset((page.current - 1) * page.size)
     .execute();
   return rows.map(amendmentOf);
 }

@@ -8,7 +8,7 @@ import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import type { AtInstitution } from '#portal/common/members/guard.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
 import { roleText, statusText } from '#portal/common/members/words.ts';
-import { WHOLE_SIZE } from '#portal/common/organisations/rules.ts';
+import type { ListPage } from '#portal/common/organisations/rules.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
 import { type Turn, turnOf } from '#portal/joining/nominations/turn/rules.ts';
 import { paths } from '#portal/paths.ts';
@@ -21,7 +21,7 @@ interface PeopleList {
   readonly at: AtInstitution;
   readonly filter: PeopleFilter;
   readonly count: number;
-  readonly page: { readonly current: number; readonly total: number };
+  readonly page: ListPage;
   readonly found: readonly Colleague[];
   readonly nominations: readonly Nomination[];
   /** Whose turn it is with the nominations that are shown; null for all. */
@@ -44,11 +44,7 @@ export function peoplePage(locale: Locale, list: PeopleList): View {
         </Actions>
         <PeopleFilters locale={locale} filter={list.filter} />
         <PeopleTable locale={locale} {...list} />
-        <Pagination
-          {...list.page}
-          href={(page) => address(locale, list.filter, String(page))}
-          whole={list.count <= WHOLE_SIZE ? address(locale, list.filter, 'all') : undefined}
-        />
+        <Pagination {...list.page} href={(page) => address(locale, list.filter, String(page))} />
         <h2 id="nominations">{w.nominations}</h2>
         <NominationsTable
           locale={locale}

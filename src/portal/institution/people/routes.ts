@@ -61,7 +61,7 @@ async function listUnderWay({ db }: Portal, { organisationId, search }: PeopleFi
   if (search === '') return listPending(db, organisationId, UNDER_WAY);
   if (!search.includes('@')) {
     const reach = { organisationIds: [organisationId] };
-    return listNominations(db, { reach, search, status: null, kinds: UNDER_WAY, pending: true }, 1);
+    return listNominations(db, { reach, search, status: null, kinds: UNDER_WAY, pending: true });
   }
   const pending = await listPending(db, organisationId, UNDER_WAY);
   return pending.filter(({ email }) => email.toLowerCase().startsWith(search.toLowerCase()));

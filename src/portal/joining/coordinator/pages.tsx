@@ -15,6 +15,7 @@ import { Actions, ButtonForm, ButtonLink, Checkbox, Field, Select } from '#kerne
 import { Lines } from '#kernel/ui/lines.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
+import type { ListPage } from '#portal/common/organisations/rules.ts';
 import { type History, NominationHistory } from '#portal/joining/nominations/history.tsx';
 import type { NominationFilter } from '#portal/joining/nominations/list-store.ts';
 import { NOMINATION_STATUSES } from '#portal/joining/nominations/rules.ts';
@@ -33,7 +34,7 @@ import { NominationStatusMarks } from './marks.tsx';
 interface NominationList {
   readonly filter: NominationFilter;
   readonly count: number;
-  readonly page: { readonly current: number; readonly total: number };
+  readonly page: ListPage;
   readonly found: readonly Nomination[];
 }
 
@@ -83,18 +84,16 @@ function ListFilters({ locale, filter }: { locale: Locale; filter: NominationFil
   );
 }
 
-const address = (locale: Locale, { search, status, awaiting }: NominationFilter, page: number): string =>
-  href(
+const address = (locale: Locale, filter: NominationFilter, page: number | 'all'): string => {
+  const { search: q, status, awaiting } = filter;
+  const narrowed = { ...(q !== '' && { q }), ...(status !== null && { status }) };
+  return href(
     paths.nominations,
     locale,
     {},
-    {
-      ...(search !== '' && { q: search }),
-      ...(status !== null && { status }),
-      ...(awaiting && { awaiting: 'yes' }),
-      page: String(page),
-    },
+    { ...narrowed, ...(awaiting && { awaiting: 'yes' }), page: String(page) },
   );
+};
 
 /** Nominations as a table; the institution is left out on its own page. */
 export function NominationTable(props: {

@@ -51,11 +51,11 @@ async function showInstitution(portal: Portal, visit: PortalVisit<BeforeInstitut
   const { record } = visit;
   const filter = { reach: { organisationIds: [record.id] }, search: '', status: null };
   const me = await getNominator(db, visit.personId);
-  const awaiting = await listNominations(db, { ...filter, awaiting: true }, 1);
+  const awaiting = await listNominations(db, { ...filter, awaiting: true });
   const one = {
     record,
     people: await listPeople(db, record.id),
-    nominations: await listNominations(db, filter, 1),
+    nominations: await listNominations(db, filter),
     waiting: awaiting.filter((nomination) => mayConfirm(nomination, me)),
   };
   return show(institutionPage(visit.locale, one));
@@ -70,7 +70,7 @@ async function showList(portal: Portal, visit: PortalVisit<Coordinating>): Promi
   };
   const count = await countNominations(portal.db, filter);
   const page = pageOf(visit.query.page, count);
-  const found = await listNominations(portal.db, filter, page.current);
+  const found = await listNominations(portal.db, filter, page);
   return show(nominationsPage(visit.locale, { filter, count, page, found }));
 }
 

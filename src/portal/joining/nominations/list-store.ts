@@ -3,7 +3,7 @@ import { readReference, readReferenceStart } from '#kernel/codes.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { everyWord, haveWords } from '#kernel/db/words.ts';
 import { wordQuery } from '#kernel/search.ts';
-import { PAGE_SIZE } from '#portal/common/organisations/rules.ts';
+import { FIRST_PAGE, type Slice } from '#portal/common/organisations/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { type NominationKind, type NominationStatus, PENDING } from './rules.ts';
 import { type Nomination, nominationOf, nominations, type Query, type Reach, within } from './store.ts';
@@ -22,17 +22,17 @@ export interface NominationFilter {
   readonly pending?: boolean;
 }
 
-/** One page of nominations, newest first. `page` counts from 1. */
+/** One page of nominations, newest first. */
 export async function listNominations(
   db: Tables,
   filter: NominationFilter,
-  page: number,
+  page: Slice = FIRST_PAGE,
 ): Promise<Nomination[]> {
   const rows = await matching(db, filter)
     .orderBy('n.created_at', 'desc')
     .orderBy('n.id')
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
+    .limit(page.size)
+    .offset((page.current - 1) * page.size)
     .execute();
   return rows.map(nominationOf);
 }

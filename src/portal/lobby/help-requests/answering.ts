@@ -76,7 +76,7 @@ async function showList(portal: Portal, { locale, reach, query }: PortalVisit<He
   const status: HelpStatus = query.status === 'answered' ? 'answered' : 'new';
   const counts = await countHelpRequests(portal.db, reach);
   const page = pageOf(query.page, counts[status]);
-  const found = await listHelpRequests(portal.db, reach, status, page.current);
+  const found = await listHelpRequests(portal.db, reach, status, page);
   return show(listPage(locale, { status, counts, page, found, isOffice: reach.office }));
 }
 

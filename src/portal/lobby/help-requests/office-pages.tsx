@@ -8,6 +8,7 @@ import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { MailLink } from '#kernel/ui/mailbox.tsx';
 import { placeText } from '#portal/common/contacts/words.ts';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
+import type { ListPage } from '#portal/common/organisations/rules.ts';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
 import type { HelpStatus } from './rules.ts';
@@ -16,7 +17,7 @@ import type { HelpRequest, ListedHelp } from './store.ts';
 interface HelpList {
   readonly status: HelpStatus;
   readonly counts: Readonly<Record<HelpStatus, number>>;
-  readonly page: { readonly current: number; readonly total: number };
+  readonly page: ListPage;
   readonly found: readonly ListedHelp[];
   /** Whether whoever reads is of the office, and not a coordinator. */
   readonly isOffice: boolean;

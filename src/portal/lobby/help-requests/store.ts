@@ -3,7 +3,7 @@ import { lockTopic } from '#kernel/db/lock.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { fullName } from '#kernel/names.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { PAGE_SIZE } from '#portal/common/organisations/rules.ts';
+import type { Slice } from '#portal/common/organisations/rules.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { isCoordinated } from './places-store.ts';
@@ -57,15 +57,15 @@ export const listHelpRequests = (
   db: Tables,
   reach: HelpReach,
   status: HelpStatus,
-  page: number,
+  page: Slice,
 ): Promise<ListedHelp[]> =>
   within(db, reach)
     .where('h.status', '=', status)
     .select(['h.id', 'h.reference', 'h.status', 'h.jurisdiction', 'h.locale', 'h.asked_at as askedAt'])
     .orderBy('h.asked_at', status === 'new' ? 'asc' : 'desc')
     .orderBy('h.id')
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
+    .limit(page.size)
+    .offset((page.current - 1) * page.size)
     .execute();
 
 /** How many of each state somebody may read. */

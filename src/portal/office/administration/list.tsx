@@ -8,6 +8,7 @@ import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { EmailAddress } from '#kernel/ui/mailbox.tsx';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { membershipText, roleText, statusText } from '#portal/common/members/words.ts';
+import type { ListPage } from '#portal/common/organisations/rules.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
 import { Waiting } from './invitations/pages.tsx';
@@ -21,7 +22,7 @@ export const MEMBER_STATUSES = ['active', 'suspended', 'deactivated', 'ended'] a
 interface StaffList {
   readonly filter: StaffFilter;
   readonly count: number;
-  readonly page: { readonly current: number; readonly total: number };
+  readonly page: ListPage;
   readonly found: readonly StaffMember[];
   readonly open: readonly StaffPin[];
   /** Invitations that nobody has approved yet. */
@@ -132,7 +133,7 @@ function OpenPins({ locale, pins }: { locale: Locale; pins: readonly StaffPin[] 
   );
 }
 
-const address = (locale: Locale, { search, role, status }: StaffFilter, page: number): string =>
+const address = (locale: Locale, { search, role, status }: StaffFilter, page: number | 'all'): string =>
   href(
     paths.staff,
     locale,

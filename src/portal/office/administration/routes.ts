@@ -55,7 +55,7 @@ async function showList(portal: Portal, visit: PortalVisit<AtWork>): Promise<Ans
   };
   const count = await countStaff(portal.db, filter);
   const page = pageOf(visit.query.page, count);
-  const found = await listStaff(portal.db, filter, page.current);
+  const found = await listStaff(portal.db, filter, page);
   const open = await listOpenPins(portal.db, visit.now);
   const waiting = await listInvitations(portal.db, visit.now);
   const mayInvite = (await issuableBy(portal, visit.memberships)).length > 0;

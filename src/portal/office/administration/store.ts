@@ -5,7 +5,7 @@ import { spellings } from '#kernel/email.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { wordQuery } from '#kernel/search.ts';
 import type { Held, Membership } from '#portal/common/members/rules.ts';
-import { PAGE_SIZE } from '#portal/common/organisations/rules.ts';
+import type { Slice } from '#portal/common/organisations/rules.ts';
 import type { Somebody } from '#portal/common/pins/rules.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -31,13 +31,13 @@ export interface StaffFilter {
 }
 
 /** One page of the staff, administrators first. `page` counts from 1. */
-export const listStaff = (db: Tables, filter: StaffFilter, page: number): Promise<StaffMember[]> =>
+export const listStaff = (db: Tables, filter: StaffFilter, page: Slice): Promise<StaffMember[]> =>
   matching(db, filter)
     .orderBy('m.role')
     .orderBy('p.sort_name')
     .orderBy('m.id')
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
+    .limit(page.size)
+    .offset((page.current - 1) * page.size)
     .execute();
 
 export async function countStaff(db: Tables, filter: StaffFilter): Promise<number> {

@@ -24,14 +24,14 @@ interface Figures {
 /** Where obtaining a PIN stands, in three charts with their tables. */
 export function dashboardPage(locale: Locale, figures: Figures): View {
   const w = words[locale];
-  const own = href(paths.dashboard, locale);
+  const whole = figures.place === null;
   return {
     title: w.title,
     body: (
       <>
         <Heading>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
-        <Filters action={own} narrowedBy={[figures.place]}>
+        <Filters action={href(paths.dashboard, locale)} narrowedBy={[figures.place]}>
           <Select
             name="place"
             label={w.place}
@@ -45,18 +45,14 @@ export function dashboardPage(locale: Locale, figures: Figures): View {
           words={w.nominations}
           bars={figures.nominations}
           label={(status) => nominationStatusText(status, locale)}
-          list={(status) =>
-            figures.place === null && status === 'completed'
-              ? href(paths.workQueue, locale, {}, { tray: 'to_receive' })
-              : undefined
-          }
+          list={(status) => (whole && status === 'completed' ? toReceive(locale) : undefined)}
         />
         <ByAge
           locale={locale}
           words={w.letters}
           bars={figures.letters}
           label={(state) => w.letters.states[state]}
-          list={(view) => (figures.place === null ? href(paths.lettersOut, locale, {}, { view }) : undefined)}
+          list={(view) => (whole ? href(paths.lettersOut, locale, {}, { view }) : undefined)}
         />
         <Medians locale={locale} figures={figures} />
         <GuideLink locale={locale} section="officers" />
@@ -65,35 +61,33 @@ export function dashboardPage(locale: Locale, figures: Figures): View {
   };
 }
 
-function ByAge<K extends string>(props: {
-  locale: Locale;
-  words: { readonly title: string; readonly text: string; readonly first: string };
-  bars: readonly Bar<K>[];
-  label: (key: K) => string;
+const toReceive = (locale: Locale) => href(paths.workQueue, locale, {}, { tray: 'to_receive' });
+
+interface AgesProps<K extends string> {
+  readonly locale: Locale;
+  readonly words: { readonly title: string; readonly text: string; readonly first: string };
+  readonly bars: readonly Bar<K>[];
+  readonly label: (key: K) => string;
   /** Where what a bar counts is listed; no list is of one place. */
-  list: (key: K) => string | undefined;
-}) {
-  const { locale, bars, label } = props;
+  readonly list: (key: K) => string | undefined;
+}
+
+function ByAge<K extends string>({ locale, words: said, bars, label, list }: AgesProps<K>) {
   const w = words[locale];
   const ages = AGE_CLASSES.map((age) => w.ages[age]);
+  const barOf = ({ key, counts, total }: Bar<K>) => ({
+    label: label(key),
+    counts,
+    text: plain(total, locale),
+    href: list(key),
+  });
   return (
-    <Chart
-      title={props.words.title}
-      text={props.words.text}
-      parts={ages}
-      tableLabel={w.table}
-      bars={bars.map(({ key, counts, total }) => ({
-        label: label(key),
-        counts,
-        text: plain(total, locale),
-        href: props.list(key),
-      }))}
-    >
+    <Chart title={said.title} text={said.text} parts={ages} tableLabel={w.table} bars={bars.map(barOf)}>
       <Table
-        caption={props.words.title}
+        caption={said.title}
         captionHidden
         columns={[
-          { header: props.words.first },
+          { header: said.first },
           ...ages.map((header) => ({ header, numeric: true })),
           { header: w.total, numeric: true },
         ]}

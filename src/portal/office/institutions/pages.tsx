@@ -8,6 +8,7 @@ import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { jurisdictionOptions, jurisdictionText } from '#portal/common/members/words.ts';
 import { InstitutionPeople, InstitutionRecord } from '#portal/common/organisations/record.tsx';
 import {
+  type ListPage,
   ORGANISATION_STATUSES,
   type Organisation,
   type OrganisationRecord,
@@ -27,7 +28,7 @@ import { paths } from './paths.ts';
 
 interface Paged {
   readonly count: number;
-  readonly page: { readonly current: number; readonly total: number };
+  readonly page: ListPage;
 }
 
 interface InstitutionList extends Paged, Pick<OrganisationFilter, 'search' | 'status'> {
@@ -100,7 +101,7 @@ function ListTable({ locale, list }: { locale: Locale; list: InstitutionList }) 
   );
 }
 
-const address = (locale: Locale, { search, place, status }: InstitutionList, page: number): string =>
+const address = (locale: Locale, { search, place, status }: InstitutionList, page: number | 'all'): string =>
   href(
     paths.institutions,
     locale,

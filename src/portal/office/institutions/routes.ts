@@ -29,7 +29,7 @@ async function showList({ db }: Portal, { locale, query }: PortalVisit): Promise
   };
   const count = await countOrganisations(db, filter);
   const page = pageOf(query.page, count);
-  const found = await listOrganisations(db, filter, locale, page.current);
+  const found = await listOrganisations(db, filter, locale, page);
   return show(listPage(locale, { ...filter, place, count, page, found }));
 }
 
@@ -39,6 +39,6 @@ async function showOne({ db }: Portal, visit: PortalVisit): Promise<Answer> {
   const count = await countNominations(db, filter);
   const page = pageOf(visit.query.page, count);
   const people = await listPeople(db, record.id);
-  const nominations = await listNominations(db, filter, page.current);
+  const nominations = await listNominations(db, filter, page);
   return show(institutionPage(visit.locale, { record, people, nominations, count, page }));
 }

@@ -7,6 +7,7 @@ import { Actions, Button, Checkbox, MAIN_FORM } from '#kernel/ui/forms.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { roleText } from '#portal/common/members/words.ts';
+import type { ListPage } from '#portal/common/organisations/rules.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
 import type { ResetToPrint } from './resets-store.ts';
@@ -14,7 +15,7 @@ import type { ToPrint } from './to-print-store.ts';
 
 interface LettersToPrint {
   readonly count: number;
-  readonly page: { readonly current: number; readonly total: number };
+  readonly page: ListPage;
   readonly found: readonly ToPrint[];
   readonly resets: readonly ResetToPrint[];
 }

@@ -29,7 +29,7 @@ async function showOut(portal: Portal, visit: PortalVisit, form: FormState): Pro
   const view = visit.query.view === 'posted' ? 'posted' : 'unposted';
   const count = await countLetters(portal.db, view);
   const page = pageOf(visit.query.page, count);
-  const found = await listLetters(portal.db, view, page.current);
+  const found = await listLetters(portal.db, view, page);
   return show(outPage(visit.locale, form, { view, count, page, found, today: isoDate(visit.now) }));
 }
 

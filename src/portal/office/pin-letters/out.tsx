@@ -8,6 +8,7 @@ import { Actions, Button, ButtonLink, Field, MAIN_FORM, RequiredNote } from '#ke
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { roleText } from '#portal/common/members/words.ts';
+import type { ListPage } from '#portal/common/organisations/rules.ts';
 import { noonOf } from '#portal/office/queue/rules.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
@@ -18,7 +19,7 @@ import type { Letter, Out } from './store.ts';
 interface LettersOut {
   readonly view: Out;
   readonly count: number;
-  readonly page: { readonly current: number; readonly total: number };
+  readonly page: ListPage;
   readonly found: readonly Letter[];
   /** A day in Ottawa. */
   readonly today: string;
@@ -52,8 +53,8 @@ export function outPage(locale: Locale, form: FormState, list: LettersOut): View
 
 const VIEWS: readonly Out[] = ['unposted', 'posted'];
 
-const address = (locale: Locale, view: Out, page: number): string =>
-  href(paths.lettersOut, locale, {}, { view, ...(page > 1 && { page: String(page) }) });
+const address = (locale: Locale, view: Out, page: number | 'all'): string =>
+  href(paths.lettersOut, locale, {}, { view, ...(page !== 1 && { page: String(page) }) });
 
 function Views({ locale, list }: { locale: Locale; list: LettersOut }) {
   const w = words[locale].out;

@@ -34,7 +34,7 @@ export function routes(portal: Portal): void {
     show: async (visit, form) => {
       const count = await countToPrint(portal.db);
       const page = pageOf(visit.query.page, count);
-      const found = await listToPrint(portal.db, page.current);
+      const found = await listToPrint(portal.db, page);
       const resets = await listResetsToPrint(portal.db);
       return show(toPrintPage(visit.locale, form, { count, page, found, resets }));
     },

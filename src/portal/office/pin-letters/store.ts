@@ -1,6 +1,6 @@
 import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
-import { PAGE_SIZE } from '#portal/common/organisations/rules.ts';
+import type { Slice } from '#portal/common/organisations/rules.ts';
 import type { PinStatus } from '#portal/common/pins/rules.ts';
 import type { Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -29,12 +29,12 @@ export interface Letter {
 export type Out = 'unposted' | 'posted';
 
 /** One page of the letters that are to be posted, or on their way; the oldest first. `page` counts from 1. */
-export async function listLetters(db: Tables, out: Out, page: number): Promise<Letter[]> {
+export async function listLetters(db: Tables, out: Out, page: Slice): Promise<Letter[]> {
   const rows = await outQuery(letters(db), out)
     .orderBy('l.printed_at')
     .orderBy('l.pin_id')
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
+    .limit(page.size)
+    .offset((page.current - 1) * page.size)
     .execute();
   return rows.map(letterOf);
 }

@@ -1,5 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
-import { PAGE_SIZE } from '#portal/common/organisations/rules.ts';
+import type { Slice } from '#portal/common/organisations/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
 type Tables = Db<PortalTables>;
@@ -15,7 +15,7 @@ export interface ToPrint {
 }
 
 /** One page of the approved representatives who have no PIN yet, the oldest first. `page` counts from 1. */
-export async function listToPrint(db: Tables, page: number): Promise<ToPrint[]> {
+export async function listToPrint(db: Tables, page: Slice): Promise<ToPrint[]> {
   const rows = await toPrint(db)
     .innerJoin('organisations as o', 'o.id', 'n.organisation_id')
     .select([
@@ -29,8 +29,8 @@ export async function listToPrint(db: Tables, page: number): Promise<ToPrint[]> 
     ])
     .orderBy('n.waits_since')
     .orderBy('n.id')
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
+    .limit(page.size)
+    .offset((page.current - 1) * page.size)
     .execute();
   return rows.map(({ name_en, name_fr, ...row }) => ({ ...row, institution: { en: name_en, fr: name_fr } }));
 }

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { type CompiledQuery, sql } from 'kysely';
 import type { Database, Db } from '#kernel/db/database.ts';
 import { wordQuery } from '#kernel/search.ts';
+import { FIRST_PAGE } from '#portal/common/organisations/rules.ts';
 import { matching } from '#portal/joining/nominations/list-store.ts';
 import { readSearch, type Search, TRAYS, type Tray } from '#portal/office/trays/rules.ts';
 import { peopleQuery } from '#portal/office/unlock/store.ts';
@@ -46,7 +47,7 @@ describe('the queue of a large system', () => {
       institution: await plan(trayQuery(db, asked('all', readSearch('family123 college')), 20)),
       reference: await plan(trayQuery(db, asked('all', { kind: 'reference', reference: 'PP-17-X' }), 20)),
       coordinator: await plan(matching(db, { reach: ONTARIO, search: 'family123 college', status: null })),
-      person: await plan(peopleQuery(db, wordQuery('family123') ?? '', 1)),
+      person: await plan(peopleQuery(db, wordQuery('family123') ?? '', FIRST_PAGE)),
     };
     assert.match(plans.tray, /nominations_status/);
     assert.match(plans.all, /nominations_created/);

@@ -5,13 +5,14 @@ import { ButtonForm } from '#kernel/ui/forms.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { EmailAddress } from '#kernel/ui/mailbox.tsx';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
+import type { ListPage } from '#portal/common/organisations/rules.ts';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
 import type { Listed } from './store.ts';
 
 interface List {
   readonly count: number;
-  readonly page: { readonly current: number; readonly total: number };
+  readonly page: ListPage;
   readonly found: readonly Listed[];
   readonly csrf: string;
 }

@@ -26,7 +26,7 @@ export function routes(portal: Portal): void {
 async function showList(portal: Portal, visit: PortalVisit<AtWork>): Promise<Answer> {
   const count = await countUndelivered(portal.db);
   const page = pageOf(visit.query.page, count);
-  const found = await listUndelivered(portal.db, page.current);
+  const found = await listUndelivered(portal.db, page);
   return show(listPage(visit.locale, { count, page, found, csrf: visit.session.csrf }));
 }
 

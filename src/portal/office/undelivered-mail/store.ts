@@ -1,7 +1,7 @@
 import type { Db } from '#kernel/db/database.ts';
 import type { Undelivered } from '#kernel/mail/undelivered.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { PAGE_SIZE } from '#portal/common/organisations/rules.ts';
+import type { Slice } from '#portal/common/organisations/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { Reason } from './rules.ts';
 
@@ -43,7 +43,7 @@ export interface Listed {
 }
 
 /** One page of the list, newest first. `page` counts from 1. */
-export const listUndelivered = (db: Tables, page: number): Promise<Listed[]> =>
+export const listUndelivered = (db: Tables, page: Slice): Promise<Listed[]> =>
   db
     .selectFrom('undelivered_mail')
     .select([
@@ -58,8 +58,8 @@ export const listUndelivered = (db: Tables, page: number): Promise<Listed[]> =>
     ])
     .orderBy('given_up_at', 'desc')
     .orderBy('id')
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
+    .limit(page.size)
+    .offset((page.current - 1) * page.size)
     .execute();
 
 export async function countUndelivered(db: Tables): Promise<number> {

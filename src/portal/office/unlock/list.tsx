@@ -8,6 +8,7 @@ import { EmailAddress } from '#kernel/ui/mailbox.tsx';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import type { Membership } from '#portal/common/members/rules.ts';
 import { membershipText, statusText } from '#portal/common/members/words.ts';
+import type { ListPage } from '#portal/common/organisations/rules.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
 import { Questions } from './one.tsx';
@@ -21,7 +22,7 @@ interface FoundWithRoles extends Found {
 interface Search {
   readonly typed: string;
   readonly count: number;
-  readonly page: { readonly current: number; readonly total: number };
+  readonly page: ListPage;
   /** Null before anything was typed. */
   readonly found: readonly FoundWithRoles[] | null;
   readonly open: Awaited<ReturnType<typeof listOpenResets>>;

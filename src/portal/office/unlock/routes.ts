@@ -69,9 +69,10 @@ async function search(portal: Portal, visit: PortalVisit): Promise<Answer> {
   const typed = tidy(visit.query.q ?? '');
   const query = wordQuery(typed);
   const count = query === null ? 0 : await countPeopleByName(portal.db, query);
-  const page = pageOf(visit.query.page, count);
+  // A search is for somebody: nobody prints everyone who bears a name.
+  const page = { ...pageOf(visit.query.page, count), whole: false };
   const searched = typed === '' ? null : [];
-  const found = query === null ? searched : await listPeopleByName(portal.db, query, page.current);
+  const found = query === null ? searched : await listPeopleByName(portal.db, query, page);
   const roles = await listMembershipsOf(portal.db, found?.map(({ id }) => id) ?? []);
   const people = found?.map((person) => ({ ...person, memberships: roles.get(person.id) ?? [] })) ?? null;
   const open = await listOpenResets(portal.db);

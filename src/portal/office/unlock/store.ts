@@ -4,7 +4,7 @@ import { NotFound } from '#kernel/http/errors.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
 import { listMemberships } from '#portal/common/members/store.ts';
-import { PAGE_SIZE } from '#portal/common/organisations/rules.ts';
+import { PAGE_SIZE, type Slice } from '#portal/common/organisations/rules.ts';
 import type { QuestionsStatus } from '#portal/common/persons/rules.ts';
 import { isNoMereStudent } from '#portal/common/students/search-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -21,11 +21,11 @@ export interface Found {
 }
 
 /** One page of the people of whose names every word typed begins one, by name. `page` counts from 1. */
-export const listPeopleByName = (db: Tables, query: string, page: number): Promise<Found[]> =>
+export const listPeopleByName = (db: Tables, query: string, page: Slice): Promise<Found[]> =>
   peopleQuery(db, query, page).execute();
 
 /** The same as a query, for whoever wants to see its plan. */
-export const peopleQuery = (db: Tables, query: string, page: number) =>
+export const peopleQuery = (db: Tables, query: string, page: Slice) =>
   named(db, query)
     .select([
       'p.id',
@@ -36,8 +36,8 @@ export const peopleQuery = (db: Tables, query: string, page: number) =>
     ])
     .orderBy('p.sort_name')
     .orderBy('p.id')
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE);
+    .limit(page.size)
+    .offset((page.current - 1) * page.size);
 
 export async function countPeopleByName(db: Tables, query: string): Promise<number> {
   const row = await named(db, query)
