@@ -74,7 +74,7 @@ export const fr: Words<typeof en> = {
       people === 0
         ? 'Toutes les personnes qui l’utilisent ont un autre justificatif qui restera valide.'
         : `${counted(people, 'fr', 'personne n’a', 'personnes n’ont')} aucun autre justificatif qui restera valide. Un rappel ${plural(people, 'fr', 'lui', 'leur')} est envoyé 30\u00a0jours, 7\u00a0jours et 1\u00a0jour avant.`,
-    shutOut: 'Plus aucun administrateur ne pourrait entrer',
+    shutOut: 'Plus aucune administratrice ni aucun administrateur ne pourrait entrer',
     shutOutText:
       'Aucun des administrateurs actifs n’a d’autre justificatif qui demeure. Au moins l’un d’eux devrait en ajouter un avant ce jour\u00a0:',
     effect:

@@ -186,7 +186,7 @@ export const fr: Words<typeof en> = {
     none: 'Aucune demande ne vous attend.',
     caption: 'Demandes qui attendent votre décision',
     columns: { person: 'Personne', role: 'Rôle', asked: 'Présentée le', until: 'Ouverte jusqu’au' },
-    second: 'Un premier agent a approuvé',
+    second: 'Une première agente ou un premier agent a approuvé',
     unreached: 'Non jointe par courriel',
   },
   request: {
@@ -202,7 +202,7 @@ export const fr: Words<typeof en> = {
       until: 'Ouverte jusqu’au',
       first: 'Première approbation',
     },
-    given: 'Donnée par un autre agent',
+    given: 'Donnée par une autre agente ou un autre agent',
     decision: 'Votre décision',
     approve: 'J’ai parlé à cette personne et j’approuve',
     refuse: 'Je refuse',

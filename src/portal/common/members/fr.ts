@@ -15,11 +15,11 @@ export const fr: Words<typeof en> = {
       `Vous êtes en poste depuis moins d’une semaine. Vous pourrez décider des demandes d’autrui à compter du ${until}.`,
   },
   roles: {
-    administrator: 'Administrateur',
-    officer: 'Agent de programme',
-    coordinator: 'Coordonnateur provincial ou territorial',
-    dir: 'Représentant désigné de l’établissement d’enseignement (RDEE)',
-    alternate_dir: 'Représentant désigné suppléant',
+    administrator: 'Administratrice ou administrateur',
+    officer: 'Agente ou agent de programme',
+    coordinator: 'Coordonnatrice ou coordonnateur provincial ou territorial',
+    dir: 'Représentante ou représentant désigné de l’établissement d’enseignement (RDEE)',
+    alternate_dir: 'Représentante ou représentant désigné suppléant',
     signatory: 'Signataire',
   },
   jurisdictions: {
@@ -39,7 +39,7 @@ export const fr: Words<typeof en> = {
   },
   status: { active: 'Actif', suspended: 'Suspendu', deactivated: 'Désactivé', ended: 'Terminé' },
   reasons: {
-    replaced: (reference) => `Remplacement par un nouveau représentant (${reference})`,
+    replaced: (reference) => `Remplacement par une ou un autre RDEE (${reference})`,
     review: (year) => `Non confirmé lors de l’examen annuel de ${year}`,
     inactive: (days) => `Inutilisé depuis ${counted(days, 'fr', 'jour', 'jours')}`,
   },

@@ -55,8 +55,8 @@ export const fr: Words<typeof en> = {
     turns: {
       representative: 'Votre établissement',
       nominee: 'La personne proposée',
-      coordinator: 'La coordination',
-      officer: 'Un agent ou une agente',
+      coordinator: 'La coordonnatrice ou le coordonnateur',
+      officer: 'Une agente ou un agent',
     },
     turnOf: (who, count) => `${who} (${formatNumber(count, 'fr')})`,
     noNominationFound: 'Aucune candidature en cours ne correspond à votre recherche.',
@@ -133,7 +133,7 @@ export const fr: Words<typeof en> = {
     lead: 'La personne reçoit un lien personnel par courriel, remplit l’Attestation et la poste. Une fois le formulaire approuvé, vous délivrez le NIP.',
     kind: 'Rôle',
     kinds: {
-      alternate_dir: 'Représentant désigné suppléant\u00a0: a les mêmes outils que vous',
+      alternate_dir: 'RDEE suppléante ou suppléant\u00a0: a les mêmes outils que vous',
       signatory: 'Signataire\u00a0: traite les demandes pour vous',
     },
     submit: 'Proposer et envoyer le lien',

@@ -6,7 +6,7 @@ export const fr: Words<typeof en> = {
   title: 'Obtenir un NIP',
   lead: `Un NIP est nécessaire pour s’inscrire ${brand.fr.portalTo}. La personne qui vous le remet dépend de votre rôle.`,
   dir: {
-    title: 'Vous devenez représentant désigné de l’établissement d’enseignement (RDEE)',
+    title: 'Vous devenez représentante ou représentant désigné de l’établissement d’enseignement (RDEE)',
     action: 'Présenter ma candidature de RDEE',
   },
   signatory: {

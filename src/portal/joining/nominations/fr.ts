@@ -20,10 +20,10 @@ export const fr: Words<typeof en> = {
     mark: 'Courriel non remis',
   },
   kinds: {
-    new_dir: 'Nouveau représentant (RDEE)',
-    replace_dir: 'Changement de représentant (RDEE)',
-    alternate_dir: 'Représentant suppléant',
-    signatory: 'Nouveau signataire',
+    new_dir: 'Nouvelle ou nouveau RDEE',
+    replace_dir: 'Changement de RDEE',
+    alternate_dir: 'RDEE suppléante ou suppléant',
+    signatory: 'Nouvelle ou nouveau signataire',
   },
   statuses: {
     invited: 'Formulaires à remplir',
@@ -39,9 +39,9 @@ export const fr: Words<typeof en> = {
   },
   confirmations: {
     not_needed: 'Non requise',
-    awaiting: 'La confirmation du coordonnateur est attendue',
-    confirmed: 'Confirmée par le coordonnateur',
-    refused: 'Refusée par le coordonnateur',
+    awaiting: 'La confirmation de la coordonnatrice ou du coordonnateur est attendue',
+    confirmed: 'Confirmée par la coordonnatrice ou le coordonnateur',
+    refused: 'Refusée par la coordonnatrice ou le coordonnateur',
   },
   standing: {
     label: 'État\u00a0:',

@@ -50,7 +50,7 @@ export const fr: Words<typeof en> = {
     ask: 'Si vous avez encore besoin de ce rôle, adressez-vous au représentant de votre établissement ou au bureau qui vous l’a attribué.',
   },
   kept: {
-    subject: 'Le représentant d’un établissement est absent',
+    subject: 'La personne qui représente un établissement est absente',
     text: 'Le seul représentant d’un établissement de votre province ou territoire n’a pas ouvert de session depuis trois mois.',
     next: 'Son rôle n’a pas été suspendu, afin que l’établissement ne perde pas son dernier représentant. Veuillez vérifier si quelqu’un devrait le remplacer.',
     link: 'Ouvrir l’établissement',

@@ -90,7 +90,7 @@ export const fr: Words<typeof en> = {
     lead: 'Un autre agent ou administrateur approuve votre invitation, voit le NIP et le remet. Vous ne le voyez pas.',
     role: 'Rôle',
     jurisdiction: 'Province ou territoire',
-    jurisdictionHint: 'Pour un coordonnateur seulement.',
+    jurisdictionHint: 'Pour une coordonnatrice ou un coordonnateur seulement.',
     person: {
       emailHint:
         'Une adresse propre à cette personne. Un lien y est envoyé, sans lequel le NIP ne fonctionne pas; jamais le NIP.',

@@ -79,7 +79,7 @@ describe('an invitation to the staff', () => {
     );
     assert.equal(placed.location, '/fr/personnel');
     const list = (await admin.get('/fr/personnel')).text;
-    assert.match(list, /Coordonnateur provincial ou territorial – Québec/);
+    assert.match(list, /Coordonnatrice ou coordonnateur provincial ou territorial – Québec/);
   });
 
   it('is refused to oneself, to a holder and to somebody who has a PIN already', async () => {

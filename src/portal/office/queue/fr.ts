@@ -91,7 +91,7 @@ export const fr: Words<typeof en> = {
       email: 'Adresse de courriel au travail',
       language: 'Langue de service',
       status: 'État',
-      confirmation: 'Confirmation du coordonnateur',
+      confirmation: 'Confirmation de la coordonnatrice ou du coordonnateur',
       nominatedBy: 'Présentée par',
       self: 'La personne elle-même',
       reasons: 'Motif',

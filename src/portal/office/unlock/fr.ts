@@ -34,7 +34,7 @@ export const fr: Words<typeof en> = {
     },
     set: 'Choisies',
     disabled: 'Désactivées',
-    open: 'Réinitialisations en attente d’un deuxième agent',
+    open: 'Réinitialisations en attente d’une deuxième personne',
     asked: 'Demandée le',
   },
   one: {

@@ -15,7 +15,7 @@ export const fr: Words<typeof en> = {
     },
   },
   statuses: {
-    proposed: 'En attente d’un agent de programme',
+    proposed: 'En attente d’une agente ou d’un agent de programme',
     confirmed: 'Confirmée',
     refused: 'Refusée',
     withdrawn: 'Retirée',
@@ -203,7 +203,7 @@ export const fr: Words<typeof en> = {
     'programme.confirmed': 'Programme d’études confirmé',
     'programme.refused': 'Programme d’études refusé',
     'programme.withdrawn': 'Proposition de programme d’études retirée',
-    'programme.kept': 'Programme d’études inscrit par un agent de programme',
+    'programme.kept': 'Programme d’études inscrit par une agente ou un agent de programme',
   },
 };
 

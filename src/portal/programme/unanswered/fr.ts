@@ -42,8 +42,8 @@ export const fr: Words<typeof en> = {
   },
   logged: {
     'verification.closing_told': 'Avis de fermeture prochaine envoyé',
-    'verification.closings_halted': 'Fermetures laissées à un agent',
-    'verification.closings_released': 'Fermetures autorisées par un agent',
+    'verification.closings_halted': 'Fermetures laissées à une agente ou à un agent',
+    'verification.closings_released': 'Fermetures autorisées par une agente ou un agent',
     'verification.closings_gone':
       'Fermetures devenues sans objet\u00a0: toutes les questions ont reçu une réponse',
   },
