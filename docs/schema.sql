@@ -1019,11 +1019,25 @@ create table nominations (
   link_replaced_at timestamp with time zone,
   told_apart text not null default ''::text,
   unreached_at timestamp with time zone,
+  scanned boolean not null default false,
+  letter_printed_at timestamp with time zone,
+  letter_posted_on date,
   waits_since timestamp with time zone not null generated always as 
 CASE status
     WHEN 'completed'::text THEN COALESCE(completed_at, created_at)
     WHEN 'received'::text THEN COALESCE(((received_on + '17:00:00'::time without time zone) AT TIME ZONE 'UTC'::text), created_at)
+    WHEN 'pin_issued'::text THEN COALESCE(((letter_posted_on + '17:00:00'::time without time zone) AT TIME ZONE 'UTC'::text), letter_printed_at, decided_at, created_at)
     ELSE COALESCE(decided_at, created_at)
+END,
+  tray text generated always as 
+CASE
+    WHEN (status = 'completed'::text) THEN 'to_receive'::text
+    WHEN ((status = 'received'::text) AND scanned AND (confirmation = ANY (ARRAY['not_needed'::text, 'confirmed'::text]))) THEN 'to_approve'::text
+    WHEN (status = 'received'::text) THEN 'to_check'::text
+    WHEN ((status = 'approved'::text) AND (kind = ANY (ARRAY['new_dir'::text, 'replace_dir'::text]))) THEN 'to_print'::text
+    WHEN ((status = 'pin_issued'::text) AND (letter_posted_on IS NOT NULL)) THEN 'posted'::text
+    WHEN ((status = 'pin_issued'::text) AND (letter_printed_at IS NOT NULL)) THEN 'to_post'::text
+    ELSE NULL::text
 END,
   constraint nominations_confirmation_check CHECK ((confirmation = ANY (ARRAY['not_needed'::text, 'awaiting'::text, 'confirmed'::text, 'refused'::text]))),
   constraint nominations_kind_check CHECK ((kind = ANY (ARRAY['new_dir'::text, 'replace_dir'::text, 'alternate_dir'::text, 'signatory'::text]))),
@@ -1050,9 +1064,11 @@ CREATE INDEX nominations_pin ON nominations USING btree (pin_id);
 CREATE INDEX nominations_place ON nominations USING btree (((organisation_id)::text), status);
 CREATE INDEX nominations_received_by ON nominations USING btree (received_by);
 CREATE INDEX nominations_replaces ON nominations USING btree (replaces_id);
-CREATE INDEX nominations_status ON nominations USING btree (status, waits_since, id);
+CREATE INDEX nominations_status ON nominations USING btree (status);
+CREATE INDEX nominations_tray ON nominations USING btree (tray, waits_since, id) WHERE (tray IS NOT NULL);
 CREATE INDEX nominations_unreached ON nominations USING btree (organisation_id) WHERE (unreached_at IS NOT NULL);
 CREATE INDEX nominations_words ON nominations USING gin (words) WITH (fastupdate=off);
+CREATE TRIGGER nominations_find_letter BEFORE INSERT OR UPDATE OF pin_id ON nominations FOR EACH ROW EXECUTE FUNCTION find_letter();
 
 create table number_misses (
   day date not null,
@@ -1183,6 +1199,7 @@ CREATE INDEX pin_letters_posted_on ON pin_letters USING btree (posted_on) WHERE 
 CREATE INDEX pin_letters_printed_by ON pin_letters USING btree (printed_by);
 CREATE INDEX pin_letters_run ON pin_letters USING btree (run_id);
 CREATE INDEX pin_letters_to_post ON pin_letters USING btree (printed_at) WHERE (posted_on IS NULL);
+CREATE TRIGGER pin_letters_keep_letter AFTER INSERT OR DELETE OR UPDATE OF printed_at, posted_on ON pin_letters FOR EACH ROW EXECUTE FUNCTION keep_letter();
 
 create table pins (
   id uuid not null default gen_random_uuid(),
@@ -1522,6 +1539,7 @@ CREATE INDEX scans_added_by ON scans USING btree (added_by);
 CREATE INDEX scans_nomination ON scans USING btree (nomination_id);
 CREATE UNIQUE INDEX scans_once ON scans USING btree (nomination_id, digest) WHERE (withdrawn_at IS NULL);
 CREATE INDEX scans_withdrawn_by ON scans USING btree (withdrawn_by);
+CREATE TRIGGER scans_keep_scanned AFTER INSERT OR DELETE OR UPDATE OF withdrawn_at ON scans FOR EACH ROW EXECUTE FUNCTION keep_scanned();
 
 create table security_answers (
   person_id uuid not null,

@@ -1,3 +1,5 @@
+import { MANY } from '../many.ts';
+
 /** The two official languages, equal in rank: what is written in one exists in the other. */
 export type Locale = 'en' | 'fr';
 
@@ -65,6 +67,12 @@ export const plural = (count: number, locale: Locale, one: string, many: string)
 export const counted = (count: number, locale: Locale, one: string, many: string): string =>
   `${formatNumber(count, locale)}${locale === 'fr' ? '\u00a0' : ' '}${plural(count, locale, one, many)}`;
 
+/** The same of what is counted as far as `MANY`: 'more than 1,000 letters'. */
+export const countedUpToMany = (count: number, locale: Locale, one: string, many: string): string =>
+  count > MANY
+    ? `${locale === 'fr' ? 'plus de\u00a0' : 'more than '}${counted(MANY, locale, one, many)}`
+    : counted(count, locale, one, many);
+
 const PLURALS = { en: new Intl.PluralRules('en-CA'), fr: new Intl.PluralRules('fr-CA') } as const;
 
 /** '1,234.5' or '1 234,5'; with so many decimals, where numbers stand in a column. */
@@ -72,6 +80,10 @@ export function formatNumber(value: number, locale: Locale, decimals?: number): 
   const fixed = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   return new Intl.NumberFormat(`${locale}-CA`, decimals === undefined ? {} : fixed).format(value);
 }
+
+/** The same of what is counted as far as `MANY`, where there is no room for words: '1,000+'. */
+export const formatUpToMany = (value: number, locale: Locale): string =>
+  value > MANY ? `${formatNumber(MANY, locale)}+` : formatNumber(value, locale);
 
 /** '2026-11-22', the calendar day in the zone, as machines and date fields write it. */
 export function isoDate(date: Date, zone = EASTERN): string {

@@ -50,7 +50,12 @@ export interface NominationTable {
   link_replaced_at: NullableTimestamp;
   revision: Generated<number>;
   words: GeneratedAlways<string>;
+  /** Kept by the statements that change its scans, and the letter of its PIN. */
+  scanned: GeneratedAlways<boolean>;
+  letter_printed_at: GeneratedAlways<Date | null>;
+  letter_posted_on: GeneratedAlways<string | null>;
   waits_since: GeneratedAlways<Date>;
+  tray: GeneratedAlways<'to_receive' | 'to_check' | 'to_approve' | 'to_print' | 'to_post' | 'posted' | null>;
 }
 
 interface NominationLinkTable {

@@ -1,4 +1,4 @@
-import { type Expression, type SqlBool, sql } from 'kysely';
+import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import type { Whose } from '#portal/office/trays/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -14,8 +14,8 @@ export interface Claim {
 }
 
 /** The claims that count: not too old, on forms that are not decided, by somebody who is an officer still. */
-const live = (db: Tables, now: Date) =>
-  db
+const live = (now: Date) =>
+  expressionBuilder<PortalTables>()
     .selectFrom('case_claims as c')
     .innerJoin('nominations as k', 'k.id', 'c.nomination_id')
     .where('c.claimed_at', '>', oldestClaim(now))
@@ -32,8 +32,8 @@ const live = (db: Tables, now: Date) =>
     );
 
 /** The same with whose they are, for lists of nominations to join. */
-export const liveClaims = (db: Tables, now: Date) =>
-  live(db, now)
+export const liveClaims = (now: Date) =>
+  live(now)
     .innerJoin('persons as h', 'h.id', 'c.person_id')
     .select([
       'c.nomination_id as nominationId',
@@ -44,7 +44,10 @@ export const liveClaims = (db: Tables, now: Date) =>
 
 /** Who has a case; null where nobody has. */
 export async function findClaim(db: Tables, nominationId: string, now: Date): Promise<Claim | null> {
-  const row = await liveClaims(db, now).where('c.nomination_id', '=', nominationId).executeTakeFirst();
+  const row = await db
+    .selectFrom(liveClaims(now).where('c.nomination_id', '=', nominationId).as('claim'))
+    .selectAll()
+    .executeTakeFirst();
   if (row === undefined) return null;
   const { personId, name, claimedAt } = row;
   return { personId, name, claimedAt };
@@ -58,12 +61,11 @@ export interface Wanted {
 
 /** Whether a nomination is one of those. */
 export function isWanted(
-  db: Tables,
   nominationId: Expression<string>,
   { whose, officerId }: Wanted,
   now: Date,
 ): Expression<SqlBool> {
-  const claims = live(db, now).select('c.nomination_id');
+  const claims = live(now).select('c.nomination_id');
   if (whose === 'mine') return sql`${nominationId} in (${claims.where('c.person_id', '=', officerId)})`;
   const others = whose === 'nobody' ? claims : claims.where('c.person_id', '<>', officerId);
   return sql`${nominationId} not in (${others})`;

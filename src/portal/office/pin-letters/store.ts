@@ -65,7 +65,10 @@ const outQuery = (query: ReturnType<typeof letters>, out: Out): ReturnType<typeo
 /** The letters that a run has written, in its order. */
 export async function listWritten(db: Tables, runId: string): Promise<Letter[]> {
   const written = letters(db).where('l.run_id', '=', runId);
-  const rows = await written.orderBy('n.waits_since').orderBy('n.id').execute();
+  const rows = await written
+    .orderBy(({ fn }) => fn.coalesce('n.decided_at', 'n.created_at'))
+    .orderBy('n.id')
+    .execute();
   return rows.map(letterOf);
 }
 

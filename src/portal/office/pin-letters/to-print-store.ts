@@ -53,8 +53,4 @@ export async function countToPrint(db: Tables): Promise<number> {
   return Number(row.count);
 }
 
-const toPrint = (db: Tables) =>
-  db
-    .selectFrom('nominations as n')
-    .where('n.status', '=', 'approved')
-    .where('n.kind', 'in', ['new_dir', 'replace_dir']);
+const toPrint = (db: Tables) => db.selectFrom('nominations as n').where('n.tray', '=', 'to_print');

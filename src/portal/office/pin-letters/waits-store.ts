@@ -9,9 +9,8 @@ const nobody = sql<string | null>`null::uuid`.as('except');
 export const toPrint: WaitQuery = (db) =>
   db
     .selectFrom('nominations as n')
-    .where('n.status', '=', 'approved')
-    .where('n.kind', 'in', ['new_dir', 'replace_dir'])
-    .select(({ fn }) => [office, fn.coalesce('n.decided_at', 'n.created_at').as('since'), nobody]);
+    .where('n.tray', '=', 'to_print')
+    .select([office, 'n.waits_since as since', nobody]);
 
 /** Resets of security questions whose letter is to be printed. */
 export const resetsToPrint: WaitQuery = (db) =>

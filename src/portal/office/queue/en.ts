@@ -1,5 +1,5 @@
 import { brand } from '#kernel/brand.ts';
-import { counted } from '#kernel/ui/locale.ts';
+import { counted, countedUpToMany } from '#kernel/ui/locale.ts';
 import { FORMS_LATE_DAYS, LETTER_LATE_DAYS, PIN_LATE_DAYS } from './rules.ts';
 
 export const en = {
@@ -47,7 +47,7 @@ export const en = {
     find: 'Search',
     searchHint:
       'Type or scan a reference, or the beginnings of any words of the person’s or the institution’s names.',
-    count: (count: number) => counted(count, 'en', 'nomination', 'nominations'),
+    count: (count: number) => countedUpToMany(count, 'en', 'nomination', 'nominations'),
     empty: 'Nothing is here.',
     noMatch: (typed: string, tray: string | null) =>
       tray === null

@@ -1,5 +1,5 @@
 import { brand } from '#kernel/brand.ts';
-import { counted, type Words } from '#kernel/ui/locale.ts';
+import { counted, countedUpToMany, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 import { FORMS_LATE_DAYS, LETTER_LATE_DAYS, PIN_LATE_DAYS } from './rules.ts';
 
@@ -53,7 +53,7 @@ export const fr: Words<typeof en> = {
     find: 'Rechercher',
     searchHint:
       'Tapez ou numérisez une référence, ou tapez le début des mots du nom de la personne ou de l’établissement.',
-    count: (count) => counted(count, 'fr', 'candidature', 'candidatures'),
+    count: (count) => countedUpToMany(count, 'fr', 'candidature', 'candidatures'),
     empty: 'Il n’y a rien ici.',
     noMatch: (typed, tray) =>
       tray === null

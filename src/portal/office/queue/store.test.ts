@@ -49,7 +49,7 @@ describe('the queue of a large system', () => {
       coordinator: await plan(matching(db, { reach: ONTARIO, search: 'family123 college', status: null })),
       person: await plan(peopleQuery(db, wordQuery('family123') ?? '', FIRST_PAGE)),
     };
-    assert.match(plans.tray, /nominations_status/);
+    assert.match(plans.tray, /nominations_tray/);
     assert.match(plans.all, /nominations_created/);
     assert.match(plans.name, /nominations_words/);
     assert.match(plans.institution, /organisations_words/);

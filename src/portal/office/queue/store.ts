@@ -1,4 +1,5 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
+import { countUpToMany } from '#kernel/db/count.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { everyWord, haveWords } from '#kernel/db/words.ts';
 import type { Confirmation, NominationKind, NominationStatus } from '#portal/joining/nominations/rules.ts';
@@ -6,7 +7,7 @@ import { isWanted, liveClaims, type Wanted } from '#portal/office/claims/store.t
 import { type Place, type Search, type Tray, type TrayOfWork, WORK } from '#portal/office/trays/rules.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { inTray, type Nominations, nominations, OPEN, scanned, sinceIn } from './trays-store.ts';
+import { inTray, isOpen, type Nominations, nominations, sinceIn } from './trays-store.ts';
 
 type Tables = Db<PortalTables>;
 
@@ -50,7 +51,6 @@ export async function listTray(db: Tables, asked: Asked, limit: number): Promise
   const rows = await trayQuery(db, asked, limit).execute();
   return rows.map(({ name_en, name_fr, micros, holderId, holderName, ...row }) => ({
     ...row,
-    scanned: Boolean(row.scanned),
     institution: { en: name_en, fr: name_fr },
     holder: holderId === null || holderName === null ? null : { personId: holderId, name: holderName },
     place: { micros, id: row.id },
@@ -60,7 +60,7 @@ export async function listTray(db: Tables, asked: Asked, limit: number): Promise
 /** The same as a query, for whoever wants to see its plan: first the page, then what else its lines tell. */
 export function trayQuery(db: Tables, asked: Asked, limit: number) {
   const direction = asked.tray === 'all' ? 'desc' : 'asc';
-  const lines = behind(linesOf(db, asked), asked)
+  const lines = behind(linesOf(asked), asked)
     .select((eb) => ['n.id', sinceIn(eb, asked.tray).as('since')])
     .orderBy((eb) => sinceIn(eb, asked.tray), direction)
     .orderBy('n.id', direction)
@@ -69,17 +69,15 @@ export function trayQuery(db: Tables, asked: Asked, limit: number) {
     .selectFrom(lines.as('line'))
     .innerJoin('nominations as n', 'n.id', 'line.id')
     .innerJoin('organisations as o', 'o.id', 'n.organisation_id')
-    .leftJoin('pin_letters as l', 'l.pin_id', 'n.pin_id')
-    .leftJoin(liveClaims(db, asked.now).as('c'), 'c.nominationId', 'n.id')
+    .leftJoin(liveClaims(asked.now).as('c'), 'c.nominationId', 'n.id')
     .select(columns)
     .select(microsOf(sql.ref('line.since')).as('micros'))
-    .select((eb) => scanned(eb).as('scanned'))
     .orderBy('line.since', direction)
     .orderBy('n.id', direction);
 }
 
-const linesOf = (db: Tables, { tray, now, ...narrowed }: Asked) =>
-  found(db, tray === 'all' ? nominations(db) : nominations(db).where((eb) => inTray(eb, tray, now)), {
+const linesOf = ({ tray, now, ...narrowed }: Asked) =>
+  found(tray === 'all' ? nominations() : nominations().where((eb) => inTray(eb, tray, now)), {
     ...narrowed,
     now,
   });
@@ -102,10 +100,10 @@ const microsOf = (moment: Expression<unknown>) =>
 
 /** Where in a tray a nomination lies; null where it lies in it no more. */
 export async function findPlace(db: Tables, asked: Asked, id: string): Promise<Place | null> {
-  const row = await linesOf(db, asked)
+  const line = linesOf(asked)
     .where('n.id', '=', id)
-    .select((eb) => microsOf(sinceIn(eb, asked.tray)).as('micros'))
-    .executeTakeFirst();
+    .select((eb) => microsOf(sinceIn(eb, asked.tray)).as('micros'));
+  const row = await db.selectFrom(line.as('line')).selectAll().executeTakeFirst();
   return row === undefined ? null : { micros: row.micros, id };
 }
 
@@ -123,33 +121,43 @@ const columns = [
   'line.since',
   'n.completed_at as completedAt',
   'n.decided_at as decidedAt',
-  'l.printed_at as printedAt',
-  'l.posted_on as postedOn',
+  'n.letter_printed_at as printedAt',
+  'n.letter_posted_on as postedOn',
+  'n.scanned',
   'c.personId as holderId',
   'c.name as holderName',
 ] as const;
 
-/** How many lines each tray of work has, all counted in one pass over what is open. */
+/** How many lines each tray of work has; one more than `MANY` stands for however many there are. */
 export async function countTrays(db: Tables, narrowed: Narrowed): Promise<Record<TrayOfWork, number>> {
   const counts = await traysQuery(db, narrowed).executeTakeFirstOrThrow();
   return Object.fromEntries(WORK.map((tray) => [tray, Number(counts[tray])])) as Record<TrayOfWork, number>;
 }
 
-/** The same as a query, for whoever wants to see its plan. */
-export const traysQuery = (db: Tables, narrowed: Narrowed) =>
-  found(db, nominations(db).where('n.status', 'in', OPEN), narrowed).select((eb) =>
+/** The same as a query, for whoever wants to see its plan: each tray by itself in its index, or one pass over what a search finds. */
+export function traysQuery(db: Tables, narrowed: Narrowed) {
+  const { search, now } = narrowed;
+  if (search.kind === 'none')
+    return db.selectNoFrom(
+      WORK.map((tray) =>
+        countUpToMany(found(nominations(), narrowed).where((eb) => inTray(eb, tray, now))).as(tray),
+      ),
+    );
+  const open = found(nominations().where(isOpen), narrowed).select(['n.tray', 'n.waits_since']);
+  return db.selectFrom(open.as('n')).select((eb) =>
     WORK.map((tray) =>
       eb.fn
         .countAll<number>()
-        .filterWhere(inTray(eb, tray, narrowed.now))
+        .filterWhere(inTray(eb, tray, now))
         .as(tray),
     ),
   );
+}
 
-/** How many lines everything has; it grows with the years, so it is asked only where it is shown. */
+/** How many lines everything has, as far as `MANY`. */
 export async function countAll(db: Tables, narrowed: Narrowed): Promise<number> {
-  const row = await found(db, nominations(db), narrowed)
-    .select(({ fn }) => fn.countAll<number>().as('count'))
+  const row = await db
+    .selectNoFrom(countUpToMany(found(nominations(), narrowed)).as('count'))
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }
@@ -167,8 +175,8 @@ export async function findByReference(db: Tables, reference: string): Promise<st
 /** What the queue is narrowed by, besides the tray. */
 type Narrowed = Pick<Asked, 'search' | 'wanted' | 'now'>;
 
-function found<O>(db: Tables, all: Nominations<O>, { search, wanted, now }: Narrowed): Nominations<O> {
-  const query = wanted === undefined ? all : all.where((eb) => isWanted(db, eb.ref('n.id'), wanted, now));
+function found<O>(all: Nominations<O>, { search, wanted, now }: Narrowed): Nominations<O> {
+  const query = wanted === undefined ? all : all.where((eb) => isWanted(eb.ref('n.id'), wanted, now));
   if (search.kind === 'none') return query;
   if (search.kind === 'nothing') return query.where(sql<boolean>`false`);
   if (search.kind === 'reference') return query.where('n.reference', '=', search.reference);

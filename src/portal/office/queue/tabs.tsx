@@ -1,4 +1,4 @@
-import { formatNumber, type Locale } from '#kernel/ui/locale.ts';
+import { formatUpToMany, type Locale } from '#kernel/ui/locale.ts';
 import { words as claims } from '#portal/office/claims/fr.ts';
 import { backToQueue } from '#portal/office/trays/came-from.ts';
 import {
@@ -77,7 +77,7 @@ export function Trays({ locale, queue }: { locale: Locale; queue: Queue }) {
 const Count = ({ count, locale }: { count: number; locale: Locale }) => (
   <>
     {' '}
-    <span class="tab-count">{formatNumber(count, locale)}</span>
+    <span class="tab-count">{formatUpToMany(count, locale)}</span>
   </>
 );
 

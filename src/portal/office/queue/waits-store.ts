@@ -1,20 +1,20 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { OFFICE } from '#portal/common/waiting/rules.ts';
 import type { WaitQuery } from '#portal/common/waiting/store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
 /** Forms that came, and still want a scan or a confirmation. */
-export const toCheck: WaitQuery = (db) => received(db).where((eb) => eb.not(isReady(eb)));
+export const toCheck: WaitQuery = (db) => received(db, 'to_check');
 
 /** Forms that an officer can decide about. */
-export const toApprove: WaitQuery = (db) => received(db).where(isReady);
+export const toApprove: WaitQuery = (db) => received(db, 'to_approve');
 
 /** Since the later of their receipt and of a coordinator's word. */
-const received = (db: Db<PortalTables>) =>
+const received = (db: Db<PortalTables>, tray: 'to_check' | 'to_approve') =>
   db
     .selectFrom('nominations as n')
-    .where('n.status', '=', 'received')
+    .where('n.tray', '=', tray)
     .select((eb) => [
       sql<string>`${OFFICE}::text`.as('place'),
       sql<Date>`coalesce(greatest(${eb.ref('n.received_on')}::timestamp at time zone 'America/Toronto', ${eb.ref('n.confirmed_at')}), ${eb.ref('n.created_at')})`.as(
@@ -22,17 +22,3 @@ const received = (db: Db<PortalTables>) =>
       ),
       eb.cast<string | null>('n.nominated_by', 'uuid').as('except'),
     ]);
-
-type Builder = ExpressionBuilder<PortalTables & { n: PortalTables['nominations'] }, 'n'>;
-
-const isReady = (eb: Builder) =>
-  eb.and([
-    eb('n.confirmation', 'in', ['not_needed', 'confirmed']),
-    eb.exists(
-      eb
-        .selectFrom('scans as s')
-        .select('s.id')
-        .whereRef('s.nomination_id', '=', 'n.id')
-        .where('s.withdrawn_at', 'is', null),
-    ),
-  ]);
