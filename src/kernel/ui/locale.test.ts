@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { bareTimes } from '#test/site/times.ts';
+import { MANY } from '../many.ts';
 import { fr } from './fr.ts';
 import {
+  countedUpToMany,
   formatDate,
   formatDateTime,
   formatMonth,
   formatNumber,
+  formatUpToMany,
   isoDate,
   LOCALES,
   otherLocale,
@@ -22,6 +25,21 @@ describe('dates and numbers', () => {
     assert.equal(formatDate(evening, 'en'), 'November 1, 2026');
     assert.equal(formatDate(evening, 'en', 'UTC'), 'November 2, 2026');
     assert.equal(isoDate(evening), '2026-11-01');
+  });
+
+  it('are told as far as they are counted', () => {
+    const both = (count: number) => [
+      countedUpToMany(count, 'en', 'letter', 'letters'),
+      countedUpToMany(count, 'fr', 'lettre', 'lettres'),
+      ...LOCALES.map((locale) => formatUpToMany(count, locale)),
+    ];
+    assert.deepEqual(both(MANY), ['1,000 letters', '1\u00a0000\u00a0lettres', '1,000', '1\u00a0000']);
+    assert.deepEqual(both(MANY + 1), [
+      'more than 1,000 letters',
+      'plus de\u00a01\u00a0000\u00a0lettres',
+      '1,000+',
+      '1\u00a0000+',
+    ]);
   });
 
   it('call the first of a month 1er in French', () => {

@@ -114,12 +114,17 @@ export async function findLivePin(db: Tables, pinId: string, now: Date): Promise
   return row ?? null;
 }
 
+/** Locks the nomination that a PIN was issued on, if any, before its PIN and its letter. */
+export async function lockNominationOf(tx: Tables, pinId: string): Promise<void> {
+  await tx.selectFrom('nominations').select('id').where('pin_id', '=', pinId).forUpdate().execute();
+}
+
 /**
  * Redeems a PIN; of any number at once, one is told true (`SECURITY §3`). Its nomination is locked first, as it is
  * by whoever withdraws or issues anew, so that none waits for the other in a circle.
  */
 export async function redeemPin(tx: Tables, pinId: string, personId: string, now: Date): Promise<boolean> {
-  await tx.selectFrom('nominations').select('id').where('pin_id', '=', pinId).forUpdate().execute();
+  await lockNominationOf(tx, pinId);
   const row = await tx
     .updateTable('pins')
     .set({ status: 'redeemed', redeemed_at: now, redeemed_by: personId })

@@ -1,5 +1,5 @@
 import { brand } from '#kernel/brand.ts';
-import { counted } from '#kernel/ui/locale.ts';
+import { countedUpToMany } from '#kernel/ui/locale.ts';
 
 export const en = {
   list: {
@@ -10,7 +10,7 @@ export const en = {
     all: 'All',
     awaiting: 'Only those that wait for me',
     awaitingBadge: 'Waits for you',
-    count: (count: number) => counted(count, 'en', 'nomination', 'nominations'),
+    count: (count: number) => countedUpToMany(count, 'en', 'nomination', 'nominations'),
     columns: {
       name: 'Name',
       institution: 'Institution',

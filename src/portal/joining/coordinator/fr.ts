@@ -1,5 +1,5 @@
 import { brand } from '#kernel/brand.ts';
-import { counted, type Words } from '#kernel/ui/locale.ts';
+import { countedUpToMany, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
@@ -11,7 +11,7 @@ export const fr: Words<typeof en> = {
     all: 'Tous',
     awaiting: 'Seulement celles qui m’attendent',
     awaitingBadge: 'Vous attend',
-    count: (count) => counted(count, 'fr', 'candidature', 'candidatures'),
+    count: (count) => countedUpToMany(count, 'fr', 'candidature', 'candidatures'),
     columns: {
       name: 'Nom',
       institution: 'Établissement',

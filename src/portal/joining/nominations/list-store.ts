@@ -1,5 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { readReference, readReferenceStart } from '#kernel/codes.ts';
+import { countUpToMany } from '#kernel/db/count.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { everyWord, haveWords } from '#kernel/db/words.ts';
 import { wordQuery } from '#kernel/search.ts';
@@ -37,11 +38,12 @@ export async function listNominations(
   return rows.map(nominationOf);
 }
 
+/** How many there are; of what a search finds, at most one more than `MANY`. */
 export async function countNominations(db: Tables, filter: NominationFilter): Promise<number> {
-  const row = await db
-    .selectFrom(matching(db, filter).as('matching'))
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
+  const row = await (filter.search === ''
+    ? db.selectFrom(matching(db, filter).as('matching')).select(({ fn }) => fn.countAll<number>().as('count'))
+    : db.selectNoFrom(countUpToMany(matching(db.withoutPlugins(), filter)).as('count'))
+  ).executeTakeFirstOrThrow();
   return Number(row.count);
 }
 

@@ -3,6 +3,7 @@ import type { Db } from '#kernel/db/database.ts';
 import { type By, decide } from '#portal/common/members/decide.ts';
 import { endPin } from '#portal/common/pins/ends-store.ts';
 import { postPin, savePosting } from '#portal/common/pins/letters-store.ts';
+import { lockNominationOf } from '#portal/common/pins/store.ts';
 import { withdrawNomination } from '#portal/joining/nominations/decide.ts';
 import { tellNominee } from '#portal/joining/nominations/emails.ts';
 import { moveNomination } from '#portal/joining/nominations/move.ts';
@@ -29,6 +30,7 @@ export async function postIn(
   by: By,
   { letter, number, day }: { readonly letter: Letter; readonly number: string; readonly day: string },
 ): Promise<boolean> {
+  await lockNominationOf(tx, letter.pinId);
   if (!(await postPin(tx, letter.pinId, noonOf(day)))) return false;
   await savePosting(tx, letter.pinId, { number, day, by: by.personId });
   const nomination = letter.nominationId === null ? null : await findNomination(tx, letter.nominationId);

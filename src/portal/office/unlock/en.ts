@@ -1,5 +1,5 @@
 import { brand } from '#kernel/brand.ts';
-import { counted, formatNumber } from '#kernel/ui/locale.ts';
+import { counted, countedUpToMany, formatNumber } from '#kernel/ui/locale.ts';
 
 export const en = {
   waits: {
@@ -28,7 +28,7 @@ export const en = {
     lead: 'Find somebody by the beginnings of their names.',
     search: 'Name',
     submit: 'Find',
-    caption: (count: number) => counted(count, 'en', 'person', 'people'),
+    caption: (count: number) => countedUpToMany(count, 'en', 'person', 'people'),
     empty: 'Nobody has such names.',
     columns: { name: 'Name', roles: 'Roles', email: 'E-mail', questions: 'Security questions' },
     set: 'Set',

@@ -1,5 +1,5 @@
 import { brand } from '#kernel/brand.ts';
-import { counted, formatNumber, type Words } from '#kernel/ui/locale.ts';
+import { counted, countedUpToMany, formatNumber, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
@@ -24,7 +24,7 @@ export const fr: Words<typeof en> = {
     lead: 'Trouvez une personne par le début de son nom ou de ses prénoms.',
     search: 'Nom',
     submit: 'Trouver',
-    caption: (count) => counted(count, 'fr', 'personne', 'personnes'),
+    caption: (count) => countedUpToMany(count, 'fr', 'personne', 'personnes'),
     empty: 'Personne ne porte ce nom.',
     columns: {
       name: 'Nom',

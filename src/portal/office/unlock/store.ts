@@ -1,3 +1,4 @@
+import { countUpToMany } from '#kernel/db/count.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { haveWords } from '#kernel/db/words.ts';
 import { NotFound } from '#kernel/http/errors.ts';
@@ -39,9 +40,10 @@ export const peopleQuery = (db: Tables, query: string, page: Slice) =>
     .limit(page.size)
     .offset((page.current - 1) * page.size);
 
+/** How many there are, at most one more than `MANY`. */
 export async function countPeopleByName(db: Tables, query: string): Promise<number> {
-  const row = await named(db, query)
-    .select(({ fn }) => fn.countAll<number>().as('count'))
+  const row = await db
+    .selectNoFrom(countUpToMany(named(db.withoutPlugins(), query)).as('count'))
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }
