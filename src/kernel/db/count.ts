@@ -1,5 +1,5 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
-import { MANY } from '../many.ts';
+import { MANY } from '../ui/locale.ts';
 
 /** How many rows a query finds, at most one more than `MANY`: what it costs does not grow with the table. */
 export const countUpToMany = <DB, TB extends keyof DB, O>(

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { bareTimes } from '#test/site/times.ts';
-import { MANY } from '../many.ts';
 import { fr } from './fr.ts';
 import {
   countedUpToMany,
@@ -13,6 +12,7 @@ import {
   formatUpToMany,
   isoDate,
   LOCALES,
+  MANY,
   otherLocale,
   PACIFIC,
 } from './locale.ts';

@@ -1,5 +1,3 @@
-import { MANY } from '../many.ts';
-
 /** The two official languages, equal in rank: what is written in one exists in the other. */
 export type Locale = 'en' | 'fr';
 
@@ -66,6 +64,9 @@ export const plural = (count: number, locale: Locale, one: string, many: string)
 /** A number and what it counts: '2 letters' or '1,5 jour', whose parts a line's end does not part. */
 export const counted = (count: number, locale: Locale, one: string, many: string): string =>
   `${formatNumber(count, locale)}${locale === 'fr' ? '\u00a0' : ' '}${plural(count, locale, one, many)}`;
+
+/** As many as a list counts: of more it says that they are more (`kernel/db/count.ts`). */
+export const MANY = 1000;
 
 /** The same of what is counted as far as `MANY`: 'more than 1,000 letters'. */
 export const countedUpToMany = (count: number, locale: Locale, one: string, many: string): string =>

@@ -42,9 +42,8 @@ export const peopleQuery = (db: Tables, query: string, page: Slice) =>
 
 /** How many there are, at most one more than `MANY`. */
 export async function countPeopleByName(db: Tables, query: string): Promise<number> {
-  const row = await db
-    .selectNoFrom(countUpToMany(named(db.withoutPlugins(), query)).as('count'))
-    .executeTakeFirstOrThrow();
+  const counted = db.selectNoFrom(countUpToMany(named(db.withoutPlugins(), query)).as('count'));
+  const row = await counted.executeTakeFirstOrThrow();
   return Number(row.count);
 }
 
