@@ -7,6 +7,7 @@ import { listOpenMoves } from '#portal/access/moves/store.ts';
 import { type SignedIn, signedIn } from '#portal/common/arrival/guard.ts';
 import { findChange } from '#portal/common/email-changes/store.ts';
 import { decideOnAccount } from '#portal/common/members/decide.ts';
+import { keepHeld } from '#portal/common/members/held.ts';
 import { listProvenance } from '#portal/common/members/provenance/store.ts';
 import { findStudent } from '#portal/common/students/store.ts';
 import { paths } from '#portal/paths.ts';
@@ -36,6 +37,7 @@ async function loadOverview(portal: Portal, visit: PortalVisit<SignedIn>): Promi
   const { db } = portal;
   const { personId } = visit;
   const granted = await listGranted(db, personId);
+  keepHeld(visit, granted);
   const credentials = await listCredentials(db, personId);
   const gckey = portal.config.services.credential.origin;
   return {

@@ -2,8 +2,7 @@ import type { Db } from '#kernel/db/database.ts';
 import { nameInRow } from '#kernel/names.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { SignInOutcome } from '#portal/common/credentials/rules.ts';
-import type { MembershipStatus } from '#portal/common/members/rules.ts';
-import type { Jurisdiction, Role } from '#portal/roles.ts';
+import type { Membership } from '#portal/common/members/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { Shown } from './rules.ts';
 
@@ -24,12 +23,7 @@ export const getAccount = (db: Tables, personId: string): Promise<Account> =>
     .executeTakeFirstOrThrow();
 
 /** A role, and who granted it; by nobody when the system did, at its first start. */
-export interface Granted {
-  readonly id: string;
-  readonly role: Role;
-  readonly organisation: { readonly en: string; readonly fr: string } | null;
-  readonly jurisdiction: Jurisdiction | null;
-  readonly status: MembershipStatus;
+export interface Granted extends Membership {
   readonly grantedAt: Date;
   readonly grantedBy: string | null;
 }
@@ -41,12 +35,13 @@ export async function listGranted(db: Tables, personId: string): Promise<Granted
     .leftJoin('persons as p', 'p.id', 'm.granted_by')
     .where('m.person_id', '=', personId)
     .orderBy('m.granted_at')
-    .select(['m.id', 'm.role', 'm.jurisdiction', 'm.status', 'm.granted_at', 'o.name_en', 'o.name_fr'])
-    .select(['p.given_names', 'p.family_name'])
+    .select(['m.id', 'm.role', 'm.jurisdiction', 'm.status', 'm.granted_at', 'm.organisation_id'])
+    .select(['o.name_en', 'o.name_fr', 'p.given_names', 'p.family_name'])
     .execute();
   return rows.map((row) => ({
     id: row.id,
     role: row.role,
+    organisationId: row.organisation_id,
     organisation: row.name_en === null || row.name_fr === null ? null : { en: row.name_en, fr: row.name_fr },
     jurisdiction: row.jurisdiction,
     status: row.status,

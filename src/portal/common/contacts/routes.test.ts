@@ -42,6 +42,13 @@ const FORM = {
 };
 
 const NB = '/en/contact-details/NB';
+
+/** The revision of what is on file for New Brunswick, as its form has it. */
+const seen = async () => {
+  const contacts = world.db.selectFrom('contacts').select('revision').where('place', '=', 'NB');
+  return String((await contacts.executeTakeFirst())?.revision ?? 0);
+};
+
 const publicPage = async (locale = 'en') =>
   (await world.app.inject({ url: locale === 'en' ? '/en/whom-to-call' : '/fr/a-qui-s-adresser' })).body;
 
@@ -63,15 +70,15 @@ describe('a contact', () => {
   it('stands in its form again, and says when nothing was changed', async () => {
     await coordinator.post(NB, FORM);
     const { text } = await coordinator.get(NB);
-    assert.match(text, /name="revision" value="1"/);
+    assert.match(text, new RegExp(`name="revision" value="${await seen()}"`));
     assert.match(text, /value="506-555-0101"/);
-    const again = await coordinator.post(NB, { ...FORM, revision: '1' });
+    const again = await coordinator.post(NB, { ...FORM, revision: await seen() });
     assert.equal(again.notice, 'contactSame');
   });
 
   it('is logged by the fields that changed, without what they hold', async () => {
     await coordinator.post(NB, FORM);
-    await coordinator.post(NB, { ...FORM, revision: '1', phone: '506-555-0102' });
+    await coordinator.post(NB, { ...FORM, revision: await seen(), phone: '506-555-0102' });
     const [last] = await listAbout(world.db, { subject: 'contact:NB', limit: 5 });
     assert.deepEqual([last?.action, last?.authority], ['contact.saved', 'coordinator']);
     const [before, after] = [last?.before, last?.after] as Readonly<Record<string, unknown>>[];
@@ -93,8 +100,8 @@ describe('a contact', () => {
     assert.equal(late.status, 409);
     assert.match(late.text, /506-555-0101/);
     assert.match(late.text, /value="506-555-0199"/);
-    assert.match(late.text, /name="revision" value="1"/);
-    const sent = await administrator.post(NB, { ...FORM, revision: '1', phone: '506-555-0199' });
+    assert.match(late.text, new RegExp(`name="revision" value="${await seen()}"`));
+    const sent = await administrator.post(NB, { ...FORM, revision: await seen(), phone: '506-555-0199' });
     assert.equal(sent.notice, 'contactSaved');
   });
 });
@@ -187,7 +194,7 @@ describe('the removal of a contact', () => {
     const page = await coordinator.get(removal);
     assert.match(page.text, /506-555-0101[\s\S]*Remove<\/button>/);
     assert.match(await publicPage(), /Nadia Contact/);
-    const removed = await coordinator.post(removal, { revision: '1' });
+    const removed = await coordinator.post(removal, { revision: await seen() });
     assert.deepEqual([removed.location, removed.notice], ['/en/contact-details', 'contactRemoved']);
     for (const locale of ['en', 'fr']) assert.doesNotMatch(await publicPage(locale), /Nadia Contact/);
     const [event] = await listAbout(world.db, { action: 'contact.removed', limit: 1 });
@@ -198,18 +205,34 @@ describe('the removal of a contact', () => {
 
   it('is not of what somebody has changed meanwhile, nor twice', async () => {
     await coordinator.post(NB, FORM);
-    await administrator.post(NB, { ...FORM, revision: '1', phone: '506-555-0199' });
-    assert.equal((await coordinator.post(removal, { revision: '1' })).notice, 'contactGone');
+    const former = await seen();
+    await administrator.post(NB, { ...FORM, revision: former, phone: '506-555-0199' });
+    assert.equal((await coordinator.post(removal, { revision: former })).notice, 'contactGone');
     assert.match(await publicPage(), /506-555-0199/);
-    assert.equal((await administrator.post(removal, { revision: '2' })).notice, 'contactRemoved');
+    assert.equal((await administrator.post(removal, { revision: await seen() })).notice, 'contactRemoved');
     assert.equal((await administrator.get(removal)).notice, 'contactGone');
+  });
+
+  it('leaves no form from before that could change what is recorded anew', async () => {
+    await coordinator.post(NB, FORM);
+    const former = await seen();
+    await coordinator.post(removal, { revision: former });
+    world.clock.advance(1000);
+    await coordinator.post(NB, { ...FORM, phone: '506-555-0177' });
+    const stale = await administrator.post(NB, { ...FORM, revision: former, phone: '506-555-0199' });
+    assert.equal(stale.status, 409);
+    assert.equal((await administrator.post(removal, { revision: former })).notice, 'contactGone');
+    assert.match(await publicPage(), /506-555-0177/);
   });
 
   it('is for whoever keeps it: no neighbour’s, and nobody else’s', async () => {
     await administrator.post('/en/contact-details/QC', FORM);
     assert.equal((await coordinator.get('/en/contact-details/QC/removal')).status, 404);
-    assert.equal((await coordinator.post('/en/contact-details/QC/removal', { revision: '1' })).status, 404);
+    assert.equal(
+      (await coordinator.post('/en/contact-details/QC/removal', { revision: await seen() })).status,
+      404,
+    );
     const officer = await enrol(world, { ...named('Odile'), role: 'officer' });
-    assert.equal((await officer.post(removal, { revision: '1' })).status, 404);
+    assert.equal((await officer.post(removal, { revision: await seen() })).status, 404);
   });
 });

@@ -39,7 +39,8 @@ export async function saveContact(
   contact: Contact,
   { seen, now }: { readonly seen: number; readonly now: Date },
 ): Promise<boolean> {
-  const row = { ...rowOf(contact), revision: seen + 1, saved_at: now };
+  const revision = seen === 0 ? firstRevision(now) : seen + 1;
+  const row = { ...rowOf(contact), revision, saved_at: now };
   const saved =
     seen === 0
       ? await tx
@@ -57,6 +58,14 @@ export async function saveContact(
           .executeTakeFirst();
   return saved !== undefined;
 }
+
+/**
+ * The first revision of a contact, by the second: one that is recorded anew after a removal has none that a form from
+ * before could have seen, for nobody changes a contact more often than once a second.
+ */
+const firstRevision = (now: Date): number => Math.floor((now.getTime() - COUNTED_FROM) / 1000) % 1e9;
+
+const COUNTED_FROM = Date.UTC(2012, 0, 1);
 
 /** Removes a contact at the revision that was seen; false when somebody has changed or removed it meanwhile. */
 export async function removeContact(tx: Tables, place: ContactPlace, seen: number): Promise<boolean> {

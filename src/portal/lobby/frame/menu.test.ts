@@ -35,6 +35,12 @@ describe('the menu', () => {
     assert.deepEqual(menuIn(await dir.get('/en/account/email')).shown, ['Home', 'My account (true)']);
   });
 
+  it('leads from the page of the account to every tool, and asks for nothing more', async () => {
+    const { folded } = menuIn(await dir.get('/en/account'));
+    assert.ok(folded.includes(PEOPLE), folded.join());
+    assert.ok(!menuIn(await signatory.get('/en/account')).folded.includes(PEOPLE));
+  });
+
   it('shows nobody the tools of another role', async () => {
     assert.deepEqual(menuIn(await signatory.get('/en/home')).folded, [], 'they stand there as cards');
     const { folded } = menuIn(await signatory.get(people.replace('people', 'requests')));
