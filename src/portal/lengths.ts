@@ -1,32 +1,19 @@
 import { LONGEST_EMAIL } from '#kernel/email.ts';
+import { IMM5592 } from './common/identification/fields.ts';
 
 /** The longest name of a person, in characters; the same wherever it is typed, from the nomination to the PIN. */
 export const LONGEST_NAME = 200;
 
 /** How many characters each datum may have, by the names of its fields. What is longer is said to be, and never cut. */
 const LENGTHS: Readonly<Record<string, number>> = {
-  givenNames: LONGEST_NAME,
-  familyName: LONGEST_NAME,
+  ...Object.fromEntries(IMM5592.map(({ key, longest }) => [key, longest])),
   given_names: LONGEST_NAME,
   family_name: LONGEST_NAME,
-  authorityName: LONGEST_NAME,
   email: LONGEST_EMAIL,
-  phone: 60,
-  institutionPhone: 60,
-  title: 200,
-  authorityTitle: 200,
-  department: 200,
-  nameEn: 200,
-  nameFr: 200,
-  operatingName: 200,
-  website: 200,
-  agreement: 200,
-  address: 600,
   addressEn: 600,
   addressFr: 600,
   hoursEn: 200,
   hoursFr: 200,
-  campuses: 600,
   pin: 60,
   recovery_code: 60,
   clientId: 60,

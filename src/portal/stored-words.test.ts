@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { COLUMN_FIELDS } from '#portal/common/identification/fields.ts';
 import { colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { enrol } from '#test/portal/portal-people.ts';
@@ -14,15 +15,7 @@ const HEBREW = /[\u0590-\u05ff]/;
 
 /** Every column that holds people's own words. */
 const COLUMNS = {
-  organisations: [
-    'name_en',
-    'name_fr',
-    'operating_name',
-    'address',
-    'phone',
-    'website',
-    'agreement_reference',
-  ],
+  organisations: COLUMN_FIELDS.flatMap(({ kind, record }) => (kind === 'choice' ? [] : [record])),
   campuses: ['name'],
   persons: ['given_names', 'family_name'],
   memberships: ['reason'],

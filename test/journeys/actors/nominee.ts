@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { words as fields } from '#portal/common/identification/fr.ts';
 import { words as paper } from '#portal/joining/forms/parts.ts';
 import { STATEMENTS } from '#portal/joining/forms/types.ts';
 import type { FormName } from '#portal/joining/nominations/rules.ts';
@@ -31,27 +32,27 @@ export async function fillsBoth(
 ): Promise<void> {
   const { locale } = who;
   const w = rooms[locale];
-  const { institution, representative, authority } = paper[locale].identification;
+  const { labels, choices } = fields[locale];
   await opensLink(world, who, person);
   await who.follows(w.forms.names.imm5592);
   await who.sees(w.forms.names.imm5592);
-  await who.types(institution.operatingName, 'Fjord');
+  await who.types(labels.operatingName, 'Fjord');
   await who.presses(w.fill.draft);
   await who.sees(w.title);
   await who.follows(w.forms.names.imm5592);
-  assert.equal(await who.typed(institution.operatingName), 'Fjord');
+  assert.equal(await who.typed(labels.operatingName), 'Fjord');
   await who.presses(w.fill.next);
   // What is missing stands in the summary once for each, by words of its own.
   await who.sees(w.forms.names.imm5592);
   const missing = await who.page.locator('.error-summary li').allInnerTexts();
   assert.equal(new Set(missing).size, missing.length, missing.join('\n'));
-  await who.ticks(institution.sectors.public);
-  await who.types(institution.address, '100, rue du Fjord\nSaguenay (Québec)  G7H 1A1');
-  await who.typesIn(w.fill.sections.institution, institution.phone, '418-555-0100');
-  await who.typesIn(w.fill.sections.representative, representative.title, 'Registraire');
-  await who.typesIn(w.fill.sections.representative, representative.phone, '418-555-0199 poste 12');
-  await who.typesIn(w.fill.sections.authority, authority.name, 'Marguerite Bouchard');
-  await who.typesIn(w.fill.sections.authority, authority.title, 'Directrice');
+  await who.ticks(choices.sector.public);
+  await who.types(labels.address, '100, rue du Fjord\nSaguenay (Québec)  G7H 1A1');
+  await who.typesIn(w.fill.sections.institution, labels.institutionPhone, '418-555-0100');
+  await who.typesIn(w.fill.sections.representative, labels.title, 'Registraire');
+  await who.typesIn(w.fill.sections.representative, labels.phone, '418-555-0199 poste 12');
+  await who.typesIn(w.fill.sections.authority, labels.authorityName, 'Marguerite Bouchard');
+  await who.typesIn(w.fill.sections.authority, labels.authorityTitle, 'Directrice');
   await who.presses(w.fill.next);
   const [identification = ''] = await acknowledges(who, person, ['imm5592', 'acknowledgement']);
   if (former) assert.ok(identification.includes(nameOf(former)), identification);

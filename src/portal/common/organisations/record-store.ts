@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
+import { COLUMN_FIELDS, type RecordFields } from '#portal/common/identification/fields.ts';
+import { columnsOf, linesOf } from '#portal/common/identification/rules.ts';
 import { deleteScopesBut } from '#portal/common/members/scope-store.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import type { OrganisationDetails } from './rules.ts';
 
 type Tables = Db<PortalTables>;
 
@@ -35,26 +36,9 @@ export async function ensureInstitution(tx: Tables, institution: Institution, no
 }
 
 /** Writes what is on file about an institution, its campuses too. */
-export async function saveRecord(
-  tx: Tables,
-  organisationId: string,
-  details: OrganisationDetails,
-): Promise<void> {
-  await tx
-    .updateTable('organisations')
-    .set({
-      name_en: details.name.en,
-      name_fr: details.name.fr,
-      operating_name: details.operatingName,
-      sector: details.sector,
-      address: details.address,
-      phone: details.phone,
-      website: details.website,
-      agreement_reference: details.agreementReference,
-    })
-    .where('id', '=', organisationId)
-    .execute();
-  await saveCampuses(tx, organisationId, details.campuses);
+export async function saveRecord(tx: Tables, organisationId: string, fields: RecordFields): Promise<void> {
+  await tx.updateTable('organisations').set(columnsOf(fields)).where('id', '=', organisationId).execute();
+  await saveCampuses(tx, organisationId, linesOf(fields.campuses));
 }
 
 /** Campuses that stay keep their ids, and with them whoever is limited to them. */
@@ -68,28 +52,24 @@ async function saveCampuses(tx: Tables, organisationId: string, names: readonly 
 }
 
 /** Takes over from an approved form what was not on file about an institution; nothing that was is changed. */
-export async function fillRecord(
-  tx: Tables,
-  organisationId: string,
-  form: Omit<OrganisationDetails, 'name'>,
-): Promise<void> {
-  const blank = (
-    column: 'operating_name' | 'address' | 'phone' | 'website' | 'agreement_reference',
-    text: string,
-  ) => sql<string>`coalesce(nullif(${sql.ref(column)}, ''), ${text})`;
+export async function fillRecord(tx: Tables, organisationId: string, form: RecordFields): Promise<void> {
+  const typed = columnsOf(form);
   await tx
     .updateTable('organisations')
-    .set((eb) => ({
-      sector: eb.case().when('address', '=', '').then(form.sector).else(eb.ref('sector')).end(),
-      operating_name: blank('operating_name', form.operatingName),
-      address: blank('address', form.address),
-      phone: blank('phone', form.phone),
-      website: blank('website', form.website),
-      agreement_reference: blank('agreement_reference', form.agreementReference),
-    }))
+    .set(
+      Object.fromEntries(
+        COLUMN_FIELDS.map(({ record, assumedWithout }) => {
+          const { record: empty } = COLUMN_FIELDS.find(({ key }) => key === assumedWithout) ?? { record };
+          return [
+            record,
+            sql`case when ${sql.ref(empty)} = '' then ${typed[record]} else ${sql.ref(record)} end`,
+          ];
+        }),
+      ),
+    )
     .where('id', '=', organisationId)
     .execute();
-  await addCampuses(tx, organisationId, form.campuses);
+  await addCampuses(tx, organisationId, linesOf(form.campuses));
 }
 
 async function addCampuses(tx: Tables, organisationId: string, names: readonly string[]): Promise<void> {

@@ -2,41 +2,45 @@ import { fullName } from '#kernel/names.ts';
 import { Status, SummaryList, Table } from '#kernel/ui/content.tsx';
 import { Lines } from '#kernel/ui/lines.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
+import { RECORD_FIELDS, type RecordField, type RecordKey } from '#portal/common/identification/fields.ts';
+import { labelOf, valueText } from '#portal/common/identification/labels.ts';
+import { hasLines } from '#portal/common/identification/rules.ts';
 import { jurisdictionText, roleText, statusText } from '#portal/common/members/words.ts';
 import type { OrganisationRecord } from './rules.ts';
 import type { OrganisationPerson } from './store.ts';
 import { organisationTone, words } from './words.ts';
 
-/** What is on file about an institution, its campuses included. */
+/** What is on file about an institution, its campuses last. */
 export function InstitutionRecord({ record, locale }: { record: OrganisationRecord; locale: Locale }) {
   const { record: w, statuses } = words[locale];
-  const text = (value: string) => value || w.unknown;
+  const rowsOf = (lists: boolean) =>
+    RECORD_FIELDS.filter(({ kind }) => (kind === 'list') === lists).flatMap((field) => [
+      // Where the form has it.
+      ...(field.key === 'sector' ? [jurisdiction] : []),
+      ...rowOf(field, record.fields[field.key], locale),
+    ]);
+  const jurisdiction = { label: w.jurisdiction, value: jurisdictionText(record.jurisdiction, locale) };
+  const status = <Status tone={organisationTone(record.status)} text={statuses[record.status]} />;
   return (
     <>
       <h2>{w.title}</h2>
-      <SummaryList
-        rows={[
-          { label: w.nameEn, value: <span lang="en">{record.name.en}</span> },
-          { label: w.nameFr, value: <span lang="fr">{record.name.fr}</span> },
-          ...(record.operatingName ? [{ label: w.operatingName, value: record.operatingName }] : []),
-          { label: w.jurisdiction, value: jurisdictionText(record.jurisdiction, locale) },
-          { label: w.sector, value: w.sectors[record.sector] },
-          { label: w.address, value: <Lines text={text(record.address)} /> },
-          { label: w.phone, value: text(record.phone) },
-          { label: w.website, value: text(record.website) },
-          { label: w.agreement, value: text(record.agreementReference) },
-          {
-            label: w.status,
-            value: <Status tone={organisationTone(record.status)} text={statuses[record.status]} />,
-          },
-          {
-            label: w.campuses,
-            value: <Lines text={record.campuses.join('\n') || w.noCampuses} />,
-          },
-        ]}
-      />
+      <SummaryList rows={[...rowsOf(false), { label: w.status, value: status }, ...rowsOf(true)]} />
     </>
   );
+}
+
+function rowOf(field: RecordField, onFile: string, locale: Locale) {
+  const { key, kind, lang } = field;
+  const w = words[locale].record;
+  const labels: Readonly<Partial<Record<RecordKey, string>>> = w.labels;
+  const sectors: Readonly<Record<string, string>> = w.sectors;
+  if (key === 'operatingName' && onFile === '') return [];
+  const text = onFile || (kind === 'list' ? w.noCampuses : w.unknown);
+  const line = (key === 'sector' ? sectors[text] : undefined) ?? valueText(key, text, locale);
+  const shown = lang === undefined ? line : <span lang={lang}>{line}</span>;
+  return [
+    { label: labels[key] ?? labelOf(key, locale), value: hasLines(field) ? <Lines text={text} /> : shown },
+  ];
 }
 
 /** Who holds which role at an institution. */

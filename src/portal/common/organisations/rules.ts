@@ -1,10 +1,9 @@
 import { skeletonOf } from '#kernel/look-alikes.ts';
+import type { RecordFields } from '#portal/common/identification/fields.ts';
 import { JURISDICTIONS, type Jurisdiction } from '#portal/roles.ts';
 
 export const ORGANISATION_STATUSES = ['proposed', 'confirmed', 'refused', 'closed'] as const;
 export type OrganisationStatus = (typeof ORGANISATION_STATUSES)[number];
-
-export type Sector = 'public' | 'private';
 
 /** An institution of the programme, as lists and headings need it. */
 export interface Organisation {
@@ -16,17 +15,8 @@ export interface Organisation {
 
 /** What is on file about an institution: the fields of its identification form (`DOMAIN §3`). */
 export interface OrganisationRecord extends Organisation {
-  readonly operatingName: string;
-  readonly sector: Sector;
-  readonly address: string;
-  readonly phone: string;
-  readonly website: string;
-  readonly agreementReference: string;
-  readonly campuses: readonly string[];
+  readonly fields: RecordFields;
 }
-
-/** What of it can be changed. */
-export type OrganisationDetails = Omit<OrganisationRecord, 'id' | 'jurisdiction' | 'status'>;
 
 /** Whether people may still be put forward for it. */
 export const takesNominations = ({ status }: Pick<Organisation, 'status'>): boolean =>

@@ -3,6 +3,8 @@ import { lockTopic } from '#kernel/db/lock.ts';
 import { haveWords } from '#kernel/db/words.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { wordQuery } from '#kernel/search.ts';
+import { COLUMN_FIELDS } from '#portal/common/identification/fields.ts';
+import { recordIn } from '#portal/common/identification/rules.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
 import type { Jurisdiction, Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -99,22 +101,18 @@ export async function getRecord(
 ): Promise<OrganisationRecord> {
   const row = await db
     .selectFrom('organisations as o')
-    .select([...columns])
-    .select(['o.operating_name', 'o.sector', 'o.address', 'o.phone', 'o.website', 'o.agreement_reference'])
+    .select([
+      'o.id',
+      'o.jurisdiction',
+      'o.status',
+      ...COLUMN_FIELDS.map(({ record }) => `o.${record}` as const),
+    ])
     .where('o.id', '=', id)
     .where('o.jurisdiction', 'in', jurisdictions)
     .executeTakeFirst();
   if (!row) throw new NotFound();
-  return {
-    ...organisationOf(row),
-    operatingName: row.operating_name,
-    sector: row.sector,
-    address: row.address,
-    phone: row.phone,
-    website: row.website,
-    agreementReference: row.agreement_reference,
-    campuses: await listCampuses(db, id),
-  };
+  const lists = { campuses: await listCampuses(db, id) };
+  return { ...organisationOf(row), fields: recordIn(row, lists) };
 }
 
 async function listCampuses(db: Tables, organisationId: string): Promise<string[]> {

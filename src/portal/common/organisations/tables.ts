@@ -1,6 +1,7 @@
 import type { Generated, GeneratedAlways, Timestamp } from '#kernel/db/tables.ts';
+import type { RecordColumns } from '#portal/common/identification/fields.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
-import type { OrganisationStatus, Sector } from './rules.ts';
+import type { OrganisationStatus } from './rules.ts';
 
 /** The institutions of the programme, and their campuses. */
 interface OrganisationTables {
@@ -12,17 +13,15 @@ declare module '#portal/tables.ts' {
   interface PortalTables extends OrganisationTables {}
 }
 
-interface OrganisationTable {
+type Names = 'name_en' | 'name_fr';
+/** What the form tells of an institution, which begins with its names alone. */
+type FormColumns = Pick<RecordColumns, Names> & {
+  [C in Exclude<keyof RecordColumns, Names>]: Generated<RecordColumns[C]>;
+};
+
+interface OrganisationTable extends FormColumns {
   id: Generated<string>;
-  name_en: string;
-  name_fr: string;
   jurisdiction: Jurisdiction;
-  operating_name: Generated<string>;
-  sector: Generated<Sector>;
-  address: Generated<string>;
-  phone: Generated<string>;
-  website: Generated<string>;
-  agreement_reference: Generated<string>;
   status: Generated<OrganisationStatus>;
   confirmed_by: string | null;
   created_at: Timestamp;

@@ -4,11 +4,11 @@ import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { RECORD_FIELDS } from '#portal/common/identification/fields.ts';
 import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
 import { paths } from '#portal/paths.ts';
 import { type Proposal, seenOf } from './decide.ts';
 import { Comparison } from './pages.tsx';
-import { FIELDS } from './rules.ts';
 import { words } from './words.ts';
 
 /** Says which change was looked over; and that it is to be corrected first. */
@@ -37,8 +37,8 @@ export function checkPage(
         <Lead>{w.lead}</Lead>
         <Comparison locale={locale} amendment={proposal} />
         <Form action={form.action} csrf={form.csrf}>
-          {FIELDS.map((field) => (
-            <input key={field} type="hidden" name={field} value={textOf(form.values, field)} />
+          {RECORD_FIELDS.map(({ key }) => (
+            <input key={key} type="hidden" name={key} value={textOf(form.values, key)} />
           ))}
           <input type="hidden" name={SEEN} value={seenOf(proposal)} />
           <Buttons locale={locale} organisation={record.id} />

@@ -3,6 +3,7 @@ import { record } from '#kernel/audit/store.ts';
 import { mintReference, REFERENCE_BYTES } from '#kernel/codes.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
+import type { RecordFields, RecordKey } from '#portal/common/identification/fields.ts';
 import { type By, decide } from '#portal/common/members/decide.ts';
 import { findOneParty } from '#portal/common/members/second/store.ts';
 import { saveRecord } from '#portal/common/organisations/record-store.ts';
@@ -18,12 +19,8 @@ import {
   afterDecision,
   amended,
   changedFields,
-  detailsOf,
-  fieldsOf,
   heldFields,
   powersOver,
-  type RecordField,
-  type RecordFields,
   removedCampuses,
   stillApplies,
 } from './rules.ts';
@@ -39,7 +36,7 @@ type Proposed =
   | ({ readonly kind: 'proposed' } & Proposal)
   | { readonly kind: 'nothing' }
   /** Another change of one of its fields is under way. */
-  | { readonly kind: 'held'; readonly field: RecordField; readonly reference: string }
+  | { readonly kind: 'held'; readonly field: RecordKey; readonly reference: string }
   | { readonly kind: 'inUse'; readonly campuses: readonly string[] };
 
 /** What a form would change of the record as it is now, or why that can't be asked for. */
@@ -159,11 +156,11 @@ async function obstacleToApplying(
 /** What it changes and nothing else: other fields may have changed meanwhile. */
 async function apply(tx: Db<PortalTables>, { organisation, before, after }: Amendment): Promise<void> {
   const now = await currentFields(tx, organisation.id);
-  await saveRecord(tx, organisation.id, detailsOf({ ...now, ...only(after, changedFields(before, after)) }));
+  await saveRecord(tx, organisation.id, { ...now, ...only(after, changedFields(before, after)) });
 }
 
 const currentFields = async (tx: Db<PortalTables>, organisationId: string): Promise<RecordFields> =>
-  fieldsOf(await getRecord(tx, organisationId, JURISDICTIONS));
+  (await getRecord(tx, organisationId, JURISDICTIONS)).fields;
 
 const only = (fields: RecordFields, names: readonly (keyof RecordFields)[]): Partial<RecordFields> =>
   Object.fromEntries(names.map((name) => [name, fields[name]]));

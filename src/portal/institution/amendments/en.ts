@@ -56,15 +56,9 @@ export const en = {
   form: {
     title: 'Change the record',
     lead: 'Correct what has changed. The coordinator of your province or territory confirms it, and an officer applies it. Until then the former record stays in force.',
-    lines: 'One on each line.',
     held: 'A change of this is under way; it can’t be changed again until that is decided:',
     submit: 'Check the change',
     errors: {
-      missing: (label: string) => `${label}: this is required.`,
-      phone: (label: string) => `${label}: enter the area code and the number, such as 613-555-0199.`,
-      website: (label: string) => `${label}: enter an address such as www.college.example.`,
-      unprintable: (label: string) =>
-        `${label}: our printed forms can’t show all that was typed here. Type it in Latin letters.`,
       nothing: 'You have changed nothing. Correct what has changed, or go back.',
       held: (label: string, reference: string) =>
         `${label}: another change of this is under way, ${reference}. Wait until it is decided, or withdraw it.`,

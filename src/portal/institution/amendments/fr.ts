@@ -58,15 +58,9 @@ export const fr: Words<typeof en> = {
   form: {
     title: 'Modifier le dossier',
     lead: 'Corrigez ce qui a changé. Le coordonnateur de votre province ou territoire le confirme, et un agent l’applique. D’ici là, l’ancien dossier reste en vigueur.',
-    lines: 'Un par ligne.',
     held: 'Une modification est en cours; ce champ ne peut pas être modifié de nouveau avant la décision\u00a0:',
     submit: 'Vérifier la modification',
     errors: {
-      missing: (label) => `${label}\u00a0: ce champ est obligatoire.`,
-      phone: (label) => `${label}\u00a0: entrez l’indicatif régional et le numéro, par exemple 613-555-0199.`,
-      website: (label) => `${label}\u00a0: entrez une adresse, par exemple www.college.example.`,
-      unprintable: (label) =>
-        `${label}\u00a0: nos formulaires imprimés ne peuvent pas reproduire tout ce qui a été tapé ici. Tapez-le en caractères latins.`,
       nothing: 'Vous n’avez rien modifié. Corrigez ce qui a changé ou revenez en arrière.',
       held: (label, reference) =>
         `${label}\u00a0: une autre modification est en cours, ${reference}. Attendez la décision ou retirez-la.`,

@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { otherLocale } from '#kernel/ui/locale.ts';
+import type { RecordFields } from '#portal/common/identification/fields.ts';
 import { scan } from '#test/browser/accessibility.ts';
 import { openBrowser, shot, type TestBrowser } from '#test/browser/browser.ts';
 import { institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
-import type { RecordFields } from './rules.ts';
 import { words } from './words.ts';
 
 const PHONE = '418-555-0142';

@@ -5,11 +5,12 @@ import { Callout, Heading, Status, SummaryList, Table } from '#kernel/ui/content
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { Lines } from '#kernel/ui/lines.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
-import { labelOf } from '#portal/joining/nominee/labels.ts';
-import { FieldValue } from '#portal/joining/nominee/value.tsx';
+import type { RecordKey } from '#portal/common/identification/fields.ts';
+import { labelOf } from '#portal/common/identification/labels.ts';
+import { FieldValue } from '#portal/common/identification/value.tsx';
 import { paths } from '#portal/paths.ts';
 import type { Seen } from './reach.ts';
-import { changedFields, type RecordField } from './rules.ts';
+import { changedFields } from './rules.ts';
 import type { Amendment } from './store.ts';
 import { amendmentTone, words } from './words.ts';
 
@@ -106,7 +107,7 @@ export function Comparison(props: { locale: Locale; amendment: Pick<Amendment, '
   const { locale } = props;
   const { before, after } = props.amendment;
   const w = words[locale].one;
-  const value = (field: RecordField, text: string) => (
+  const value = (field: RecordKey, text: string) => (
     <FieldValue locale={locale} field={field} text={text} none={w.empty} />
   );
   return (

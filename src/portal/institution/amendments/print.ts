@@ -1,7 +1,6 @@
 import { fullName } from '#kernel/names.ts';
 import { isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { blankIdentification, type Identification } from '#portal/joining/forms/types.ts';
-import { linesOf } from './rules.ts';
 import type { Amendment } from './store.ts';
 
 interface Named {
@@ -16,28 +15,16 @@ export function identificationOf(
   { reference, organisation, after, confirmedAt }: Amendment,
   by: { readonly asked: Named | null; readonly confirmed: Named | null },
 ): Identification {
-  const blank = blankIdentification(locale);
   return {
-    ...blank,
+    ...blankIdentification(locale),
     reference,
     action: 'amend',
-    institution: {
-      nameEn: after.nameEn,
-      nameFr: after.nameFr,
-      operatingName: after.operatingName,
-      campuses: linesOf(after.campuses),
-      jurisdiction: organisation.jurisdiction,
-      sector: after.sector === 'private' ? 'private' : 'public',
-      address: linesOf(after.address),
-      phone: after.institutionPhone,
-      website: after.website,
-      agreement: after.agreement,
-    },
-    representative: {
-      ...blank.representative,
+    jurisdiction: organisation.jurisdiction,
+    email: by.asked?.email ?? null,
+    fields: {
+      ...after,
       familyName: by.asked?.familyName ?? null,
       givenNames: by.asked?.givenNames ?? null,
-      email: by.asked?.email ?? null,
     },
     review: {
       name: by.confirmed ? fullName(by.confirmed) : null,

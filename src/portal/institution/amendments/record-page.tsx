@@ -4,12 +4,13 @@ import { Callout, Heading } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
+import { RECORD_FIELDS } from '#portal/common/identification/fields.ts';
+import { labelOf } from '#portal/common/identification/labels.ts';
 import { InstitutionRecord } from '#portal/common/organisations/record.tsx';
 import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
-import { labelOf } from '#portal/joining/nominee/labels.ts';
 import { paths } from '#portal/paths.ts';
 import { AmendmentTable } from './pages.tsx';
-import { changedFields, FIELDS, heldFields } from './rules.ts';
+import { changedFields, heldFields } from './rules.ts';
 import type { Amendment } from './store.ts';
 import { words } from './words.ts';
 
@@ -29,7 +30,7 @@ export function recordPage(locale: Locale, { record, open, past }: RecordOvervie
       <>
         <Heading caption={record.name[locale]}>{w.title}</Heading>
         <UnderWay locale={locale} open={open} />
-        {heldFields(open).size < FIELDS.length && (
+        {heldFields(open).size < RECORD_FIELDS.length && (
           <Actions>
             <ButtonLink href={href(paths.amendRecord, locale, { organisation: record.id })}>
               {w.amend}

@@ -2,12 +2,13 @@ import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { words as fieldWords } from '#portal/common/identification/fr.ts';
+import { labelOf } from '#portal/common/identification/labels.ts';
 import { institutionTool } from '#portal/common/members/choose.tsx';
 import { atInstitution } from '#portal/common/members/guard.ts';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import { getRecord } from '#portal/common/organisations/store.ts';
 import type { AtOurs } from '#portal/institution/people/guard.ts';
-import { labelOf } from '#portal/joining/nominee/labels.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { JURISDICTIONS } from '#portal/roles.ts';
@@ -77,7 +78,7 @@ const unseen = ({ [SEEN]: _, ...values }: Typed): Typed => values;
 
 const messageOf = ({ field, kind }: RecordFault, locale: Locale) => ({
   field,
-  message: words[locale].form.errors[kind](labelOf(field, locale)),
+  message: fieldWords[locale].errors[kind](labelOf(field, locale)),
 });
 
 function answer(locale: Locale, requested: Exclude<Requested, { kind: 'proposed' }>): Answer {

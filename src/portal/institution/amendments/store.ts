@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
+import type { RecordFields } from '#portal/common/identification/fields.ts';
+import { wholeRecord } from '#portal/common/identification/rules.ts';
 import { FIRST_PAGE, type Organisation, type Slice } from '#portal/common/organisations/rules.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { type AmendmentStatus, OPEN, type RecordFields } from './rules.ts';
+import { type AmendmentStatus, OPEN } from './rules.ts';
 
 type Tables = Db<PortalTables>;
 
@@ -236,7 +238,5 @@ function amendmentOf(row: Row): Amendment {
     jurisdiction,
     status: organisationStatus,
   };
-  // Written by `addAmendment` and by nobody else.
-  const before = row.before as RecordFields;
-  return { ...amendment, before, after: row.after as RecordFields, organisation };
+  return { ...amendment, before: wholeRecord(row.before), after: wholeRecord(row.after), organisation };
 }

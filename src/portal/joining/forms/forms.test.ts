@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { renderPdf } from '#kernel/letters/render.ts';
 import { LOCALES, type Locale } from '#kernel/ui/locale.ts';
+import { FIELDS } from '#portal/common/identification/fields.ts';
 import { elementsOf, readPdf } from '#test/site/pdf.ts';
 import { acknowledgementForm } from './acknowledgement.ts';
 import { identificationForm } from './identification.ts';
@@ -18,34 +19,35 @@ const REFERENCE = 'PP-7K3M-9QXT';
 const LONG =
   'Institut polytechnique des aurores boréales en sciences appliquées et en arts de la région métropolitaine';
 
+const TEXTS = Object.fromEntries(FIELDS.map(({ key }) => [key, `${key}!`]));
+
 const identification = (locale: Locale): Identification => ({
   locale,
   reference: REFERENCE,
   action: 'replace',
   former: 'Geneviève Tremblay',
   effective: '2027-01-04',
-  institution: {
+  jurisdiction: 'QC',
+  email: 'marie-eve@example.ca',
+  fields: {
     nameEn: 'Northern Lights Polytechnic',
     nameFr: LONG,
     operatingName: 'Polytechnique Aurore',
-    campuses: ['Campus du Vieux-Port', 'Centre de Sainte-Marie-de-l’Anse'],
-    jurisdiction: 'QC',
+    campuses: 'Campus du Vieux-Port\nCentre de Sainte-Marie-de-l’Anse',
     sector: 'public',
-    address: ['1200, rue de l’Université', 'Rivière-aux-Érables (Québec)  G1V 0A6'],
-    phone: '418-555-0142',
+    address: '1200, rue de l’Université\nRivière-aux-Érables (Québec)  G1V 0A6',
+    institutionPhone: '418-555-0142',
     website: 'https://www.example.ca',
     agreement: 'PE-2026-QC-014',
-  },
-  representative: {
     familyName: 'Öztürk-Łukaszewicz',
     givenNames: 'Marie-Ève',
     title: 'Directrice',
     department: 'Bureau de l’international',
-    email: 'marie-eve@example.ca',
     phone: '418-555-0187',
     language: 'fr',
+    authorityName: 'Νίκος Παπαδόπουλος',
+    authorityTitle: 'Secrétaire général',
   },
-  authority: { name: 'Νίκος Παπαδόπουλος', title: 'Secrétaire général', date: null },
   review: { name: 'Ольга Іваненко', decision: 'confirmed', date: '2026-11-20' },
 });
 
@@ -144,5 +146,13 @@ describe('a blank form', () => {
     assert.ok(!alts.some((alt) => alt.startsWith('Ticked')));
     for (const label of ['Legal name in French *', 'Family name *', 'Work e-mail *', 'Signature of the DIR'])
       assert.ok(alts.includes(`${label}: to be filled in`), label);
+  });
+
+  it('has a place for every field of the form, whichever row it is in', () => {
+    for (const locale of LOCALES) {
+      const form = JSON.stringify(identificationForm({ ...blankIdentification(locale), fields: TEXTS }));
+      for (const { key, kind } of FIELDS)
+        if (kind !== 'choice') assert.equal(form.split(`"${key}!"`).length, 2, key);
+    }
   });
 });

@@ -1,5 +1,8 @@
-import { type Block, type Doc, signature } from '#kernel/letters/document.ts';
+import { type Block, type Doc, type Field, signature } from '#kernel/letters/document.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { type FieldKey, fieldOf, fieldsIn, type Section } from '#portal/common/identification/fields.ts';
+import { labelOf, optionsOf } from '#portal/common/identification/labels.ts';
+import { hasLines, linesOf } from '#portal/common/identification/rules.ts';
 import { jurisdictionText } from '#portal/common/members/words.ts';
 import { choice, field, foot, howTo, office, required, top, words } from './parts.ts';
 import type { Identification } from './types.ts';
@@ -39,55 +42,74 @@ function actionPart({ locale, action, former, effective }: Identification): read
   ];
 }
 
-function institutionPart({ locale, institution: i }: Identification): readonly Block[] {
-  const w = words[locale].identification.institution;
-  const place = i.jurisdiction && jurisdictionText(i.jurisdiction, locale);
-  return [
-    { kind: 'heading', level: 2, text: w.heading },
-    {
-      kind: 'fields',
-      rows: [
-        [required(w.nameEn, i.nameEn, { locale: 'en' })],
-        [required(w.nameFr, i.nameFr, { locale: 'fr' })],
-        [field(w.operatingName, i.operatingName), field(w.agreement, i.agreement)],
-        [field(w.campuses, i.campuses?.join('\n') ?? null, { room: 58 })],
-        [
-          required(w.jurisdiction, place),
-          choice(w.sector, w.sectors, i.sector, { columns: 2, required: true }),
-        ],
-        [required(w.address, i.address?.join('\n') ?? null, { room: 58 })],
-        [required(w.phone, i.phone), field(w.website, i.website, { share: 2 })],
-      ],
-    },
-  ];
+function institutionPart(data: Identification): readonly Block[] {
+  const w = words[data.locale].identification.institution;
+  return [{ kind: 'heading', level: 2, text: w.heading }, fieldsOf(data, 'institution')];
 }
 
-function representativePart({ locale, representative: r }: Identification): readonly Block[] {
-  const w = words[locale].identification.representative;
+function representativePart(data: Identification): readonly Block[] {
+  const w = words[data.locale].identification.representative;
   return [
     { kind: 'heading', level: 2, text: w.heading },
     { kind: 'paragraph', look: 'small', text: w.note },
-    {
-      kind: 'fields',
-      rows: [
-        [required(w.familyName, r.familyName), required(w.givenNames, r.givenNames)],
-        [required(w.title, r.title), field(w.department, r.department)],
-        [required(w.email, r.email, { share: 2 }), required(w.phone, r.phone)],
-        [choice(w.language, words[locale].languages, r.language, { columns: 4, required: true })],
-      ],
-    },
-    signature(w.signature, dateField(locale, null)),
+    fieldsOf(data, 'representative'),
+    signature(w.signature, dateField(data.locale, null)),
   ];
 }
 
-function authorityPart({ locale, authority: a }: Identification): readonly Block[] {
-  const w = words[locale].identification.authority;
+function authorityPart(data: Identification): readonly Block[] {
+  const w = words[data.locale].identification.authority;
   return [
     { kind: 'heading', level: 2, text: w.heading },
     { kind: 'paragraph', text: w.statement },
-    { kind: 'fields', rows: [[required(w.name, a.name), required(w.title, a.title)]] },
-    signature(w.signature, dateField(locale, a.date)),
+    fieldsOf(data, 'authority'),
+    signature(w.signature, dateField(data.locale, null)),
   ];
+}
+
+type Cell = FieldKey | 'jurisdiction' | 'email';
+
+/** Which fields stand beside each other on paper. One that is named in no row gets its own, at the end of its part. */
+const ROWS: Readonly<Record<Section, readonly (readonly Cell[])[]>> = {
+  institution: [
+    ['nameEn'],
+    ['nameFr'],
+    ['operatingName', 'agreement'],
+    ['campuses'],
+    ['jurisdiction', 'sector'],
+    ['address'],
+    ['institutionPhone', 'website'],
+  ],
+  representative: [['familyName', 'givenNames'], ['title', 'department'], ['email', 'phone'], ['language']],
+  authority: [['authorityName', 'authorityTitle']],
+};
+
+function fieldsOf(data: Identification, section: Section): Block {
+  const placed = ROWS[section].flat();
+  const others = fieldsIn(section).flatMap(({ key }) => (placed.includes(key) ? [] : [[key]]));
+  const rows = [...ROWS[section], ...others];
+  return { kind: 'fields', rows: rows.map((row) => row.map((cell) => cellOf(data, cell, row.length))) };
+}
+
+function cellOf({ locale, jurisdiction, email, fields }: Identification, cell: Cell, besides: number): Field {
+  const { institution, representative } = words[locale].identification;
+  if (cell === 'jurisdiction')
+    return required(institution.jurisdiction, jurisdiction && jurisdictionText(jurisdiction, locale));
+  if (cell === 'email') return required(representative.email, email, { share: 2 });
+  const one = fieldOf(cell);
+  const label = labelOf(cell, locale);
+  const needed = one.required && { required: true };
+  const value = fields[cell] ?? null;
+  if (one.kind === 'choice') {
+    const texts = Object.fromEntries(optionsOf(one, locale).map((option) => [option.value, option.label]));
+    return choice(label, texts, value, { columns: besides === 1 ? 4 : 2, ...needed });
+  }
+  return field(label, hasLines(one) && value !== null ? linesOf(value).join('\n') : value, {
+    ...needed,
+    ...(one.lang && { locale: one.lang }),
+    ...(hasLines(one) && { room: 58 }),
+    ...(one.kind === 'website' && { share: 2 }),
+  });
 }
 
 function reviewPart({ locale, review: r }: Identification): readonly Block[] {

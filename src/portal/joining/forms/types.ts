@@ -1,4 +1,5 @@
 import type { Locale } from '#kernel/ui/locale.ts';
+import type { FieldKey } from '#portal/common/identification/fields.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 
 /** Null leaves a field to be filled in by hand. */
@@ -14,34 +15,11 @@ export interface Identification {
   /** Who is replaced or removed, and from when. */
   readonly former: string | null;
   readonly effective: string | null;
-  readonly institution: Fillable<IdentifiedInstitution>;
-  readonly representative: Fillable<IdentifiedRepresentative>;
-  readonly authority: Fillable<{ name: string; title: string; date: string }>;
+  readonly jurisdiction: Jurisdiction | null;
+  /** The representative's. */
+  readonly email: string | null;
+  readonly fields: Readonly<Partial<Record<FieldKey, string | null>>>;
   readonly review: Fillable<{ name: string; decision: 'confirmed' | 'refused'; date: string }>;
-}
-
-interface IdentifiedInstitution {
-  nameEn: string;
-  nameFr: string;
-  operatingName: string;
-  campuses: readonly string[];
-  jurisdiction: Jurisdiction;
-  sector: 'public' | 'private';
-  /** Its lines. */
-  address: readonly string[];
-  phone: string;
-  website: string;
-  agreement: string;
-}
-
-interface IdentifiedRepresentative {
-  familyName: string;
-  givenNames: string;
-  title: string;
-  department: string;
-  email: string;
-  phone: string;
-  language: Locale;
 }
 
 export const STATEMENTS = [
@@ -73,36 +51,15 @@ export interface Acknowledgement {
   readonly ticked: ReadonlySet<Statement>;
 }
 
-const NOTHING = { name: null, title: null, date: null } as const;
-
 export const blankIdentification = (locale: Locale): Identification => ({
   locale,
   reference: null,
   action: null,
   former: null,
   effective: null,
-  institution: {
-    nameEn: null,
-    nameFr: null,
-    operatingName: null,
-    campuses: null,
-    jurisdiction: null,
-    sector: null,
-    address: null,
-    phone: null,
-    website: null,
-    agreement: null,
-  },
-  representative: {
-    familyName: null,
-    givenNames: null,
-    title: null,
-    department: null,
-    email: null,
-    phone: null,
-    language: null,
-  },
-  authority: NOTHING,
+  jurisdiction: null,
+  email: null,
+  fields: {},
   review: { name: null, decision: null, date: null },
 });
 

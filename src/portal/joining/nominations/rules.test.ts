@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { addDays, addMs, days, lastDayBefore } from '#kernel/time.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
-import { faultsOf, isRequired, SECTIONS } from '#portal/joining/nominee/rules.ts';
+import { FIELDS, type FieldKey, type Kind } from '#portal/common/identification/fields.ts';
+import { faultsOf } from '#portal/joining/nominee/rules.ts';
 import {
   afterFact,
   confirmationFor,
@@ -188,27 +189,28 @@ describe('the forms', () => {
   });
 
   it('are complete when nothing required is empty: exactly the empty required fields are faults', () => {
-    const fields = [...SECTIONS.institution, ...SECTIONS.representative, ...SECTIONS.authority];
-    const phones = {
-      phone: '418-555-0142',
-      institutionPhone: '(418) 555-0142, poste 12',
-      website: 'www.college.example',
-    };
+    const typed = (key: FieldKey, kind: Kind, options?: readonly string[]) =>
+      options?.[0] ?? { phone: '418-555-0142', website: 'www.college.example' }[kind as 'phone'] ?? key;
     fc.assert(
-      fc.property(fc.subarray(fields), (empty) => {
+      fc.property(fc.subarray([...FIELDS]), (empty) => {
         const answers = Object.fromEntries(
-          fields.map((field) => [
-            field,
-            empty.includes(field) ? '' : ({ ...phones }[field as 'phone'] ?? 'x'),
+          FIELDS.map((field) => [
+            field.key,
+            empty.includes(field) ? '' : typed(field.key, field.kind, field.options),
           ]),
         );
-        const expected = fields.filter((field) => empty.includes(field) && isRequired(field));
         assert.deepEqual(
           faultsOf('imm5592', answers).map(({ field }) => field),
-          expected,
+          empty.flatMap(({ key, required }) => (required ? [key] : [])),
         );
       }),
     );
+  });
+
+  it('take of a choice what it offers, and nothing else', () => {
+    const faults = faultsOf('imm5592', { sector: 'secret', language: 'fr' });
+    assert.ok(faults.some(({ kind, field }) => kind === 'missing' && field === 'sector'));
+    assert.ok(!faults.some(({ field }) => field === 'language'));
   });
 
   it('take telephone numbers as people write them, and nothing else', () => {

@@ -3,19 +3,16 @@ import type { FieldError } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { readNames } from '#kernel/ui/one-name.tsx';
 import { wordsOf } from '#kernel/ui/words.ts';
+import { FIELDS } from '#portal/common/identification/fields.ts';
+import { words as fieldWords } from '#portal/common/identification/fr.ts';
+import { fullLabelOf } from '#portal/common/identification/labels.ts';
+import { tidyField } from '#portal/common/identification/rules.ts';
 import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
 import { STATEMENTS } from '#portal/joining/forms/types.ts';
 import type { FormName } from '#portal/joining/nominations/rules.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
 import { words } from './fr.ts';
-import { fullLabelOf } from './labels.ts';
-import { type Answers, type FormFault, type IdentificationField, SECTIONS, tidyField } from './rules.ts';
-
-const FIELDS: readonly IdentificationField[] = [
-  ...SECTIONS.institution,
-  ...SECTIONS.representative,
-  ...SECTIONS.authority,
-];
+import type { Answers, FormFault } from './rules.ts';
 
 /** What was typed into a form, without what isn't part of it; lines stay lines in the two fields that have them. */
 export function readAnswers(form: FormName, typed: Typed): Answers {
@@ -26,7 +23,8 @@ export function readAnswers(form: FormName, typed: Typed): Answers {
       statements: STATEMENTS.filter((statement) => ticked.includes(statement)),
     };
   }
-  return { ...textsIn(typed, FIELDS), ...namesIn(typed) };
+  const texts = FIELDS.map(({ key }) => [key, tidyField(key, textOf(typed, key))]);
+  return { ...Object.fromEntries(texts), ...namesIn(typed) };
 }
 
 /** The names, and the ticked box of whoever has one only. */
@@ -34,9 +32,6 @@ function namesIn(typed: Typed): Record<string, string> {
   const { oneName, ...names } = readNames(typed);
   return oneName ? { ...names, oneName: 'yes' } : names;
 }
-
-const textsIn = (typed: Typed, fields: readonly IdentificationField[]): Record<string, string> =>
-  Object.fromEntries(fields.map((field) => [field, tidyField(field, textOf(typed, field))]));
 
 /** What a form holds before anything was typed: what is on file already. */
 export function firstAnswers(
@@ -49,15 +44,10 @@ export function firstAnswers(
   const oneName = givenNames === '' ? { oneName: 'yes' } : {};
   if (form === 'acknowledgement')
     return identification ? namesIn(identification) : { givenNames, familyName, ...oneName };
+  // The sector that is on file may be assumed: whoever signs says it.
+  const { sector: _, ...onFile } = record.fields;
   return {
-    nameEn: record.name.en,
-    nameFr: record.name.fr,
-    operatingName: record.operatingName,
-    campuses: record.campuses.join('\n'),
-    address: record.address,
-    institutionPhone: record.phone,
-    website: record.website,
-    agreement: record.agreementReference,
+    ...onFile,
     givenNames,
     familyName,
     ...oneName,
@@ -78,8 +68,8 @@ export const messagesOf = (faults: readonly FormFault[], locale: Locale): FieldE
     if (fault.kind === 'latin') return { field: fault.field, message: nameInLatin };
     if (fault.kind === 'oneName') return { field: fault.field, message: two };
     if (fault.kind === 'statements') return { field: fault.field, message: w.statements };
-    const field = FIELDS.find((known) => known === fault.field);
-    const message = w[fault.kind](field ? fullLabelOf(field, locale) : fault.field);
-    const oneName = fault.kind === 'missing' && field === 'givenNames';
+    const label = fullLabelOf(fault.field, locale);
+    const message = fault.kind === 'name' ? w.name(label) : fieldWords[locale].errors[fault.kind](label);
+    const oneName = fault.kind === 'missing' && fault.field === 'givenNames';
     return { field: fault.field, message: oneName ? `${message} ${advice}` : message };
   });

@@ -7,6 +7,9 @@ import type { Names } from '#kernel/text.ts';
 import { Heading, Hidden, Lead, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, Button, Form, RadioGroup } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { fieldsIn, SECTIONS, type Section } from '#portal/common/identification/fields.ts';
+import { labelOf } from '#portal/common/identification/labels.ts';
+import { FieldValue } from '#portal/common/identification/value.tsx';
 import { words as paper } from '#portal/joining/forms/parts.ts';
 import type { SavedForms } from '#portal/joining/nominations/form-store.ts';
 import { type FormName, formsOf } from '#portal/joining/nominations/rules.ts';
@@ -14,10 +17,8 @@ import type { Nomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
-import { labelOf } from './labels.ts';
 import { institutionRole } from './print.ts';
-import { type Answers, SECTIONS, type Section, textIn } from './rules.ts';
-import { FieldValue } from './value.tsx';
+import { type Answers, textIn } from './rules.ts';
 import { NAME_CHOICES, namesToAskAbout, namesWritten } from './which-name.ts';
 
 /** Everything that was filled in, once more, before it is completed. */
@@ -110,7 +111,7 @@ function FormAnswers({ name, ...props }: Answered & { name: FormName }) {
 export function IdentificationAnswers(props: Answered) {
   return (
     <>
-      {(['institution', 'representative', 'authority'] as const).map((section) => (
+      {SECTIONS.map((section) => (
         <SectionAnswers key={section} {...props} section={section} />
       ))}
     </>
@@ -119,9 +120,9 @@ export function IdentificationAnswers(props: Answered) {
 
 function SectionAnswers({ section, locale, nomination, answers }: Answered & { section: Section }) {
   const w = words[locale];
-  const rows = SECTIONS[section].map((field) => ({
-    label: labelOf(field, locale),
-    value: <FieldValue locale={locale} field={field} text={textIn(answers, field)} none={w.check.nothing} />,
+  const rows = fieldsIn(section).map(({ key }) => ({
+    label: labelOf(key, locale),
+    value: <FieldValue locale={locale} field={key} text={textIn(answers, key)} none={w.check.nothing} />,
   }));
   const email = { label: paper[locale].identification.representative.email, value: nomination.email };
   return (

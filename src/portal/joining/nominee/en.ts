@@ -49,13 +49,7 @@ export const en = {
       representative: 'Designated institutional representative (you)',
       authority: 'Authorizing officer of the institution',
     },
-    whose: {
-      institution: (label: string) => `${label} of the institution`,
-      representative: (label: string) => `${label} of the DIR`,
-      authority: (label: string) => `${label} of the authorizing officer`,
-    },
     authorityHint: 'The person who signs for the institution, such as its registrar or president.',
-    linesHint: 'One on each line.',
     emailHint:
       'The address that your link was sent to. If it is wrong, ask whoever nominated you to start again with the right one.',
     namesHint: 'As on your identification. You will type these names with your PIN.',
@@ -67,13 +61,8 @@ export const en = {
     draft: 'Save draft',
     back: 'Back to your nomination',
     errors: {
-      missing: (label: string) => `${label}: this is required.`,
       name: (label: string) =>
         `${label}: use only letters, spaces, hyphens, apostrophes and periods, with a space after each period.`,
-      phone: (label: string) => `${label}: enter the area code and the number, such as 613-555-0199.`,
-      website: (label: string) => `${label}: enter an address such as www.college.example.`,
-      unprintable: (label: string) =>
-        `${label}: our printed forms can’t show all that was typed here. Type it in Latin letters.`,
       statements: 'Tick every statement. The Acknowledgement counts only when all are ticked.',
     },
   },

@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import type { View } from '#kernel/http/answer.ts';
-import { type FormState, fieldState, textsOf } from '#kernel/http/form.ts';
+import { type FormState, textsOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { Heading, SummaryList } from '#kernel/ui/content.tsx';
 import {
@@ -8,15 +8,15 @@ import {
   Button,
   CheckboxGroup,
   errorFor,
-  Field,
   Fieldset,
   Form,
-  RadioGroup,
+  Field as Line,
   RequiredNote,
-  TextArea,
 } from '#kernel/ui/forms.tsx';
-import { LOCALES, type Locale } from '#kernel/ui/locale.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
 import { OneName } from '#kernel/ui/one-name.tsx';
+import { type Field, fieldOf, fieldsIn, type Section } from '#portal/common/identification/fields.ts';
+import { FieldInput } from '#portal/common/identification/input.tsx';
 import { jurisdictionText } from '#portal/common/members/words.ts';
 import { words as paper } from '#portal/joining/forms/parts.ts';
 import { STATEMENTS } from '#portal/joining/forms/types.ts';
@@ -25,9 +25,7 @@ import type { Nomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
-import { labelOf, textField } from './labels.ts';
 import { institutionRole } from './print.ts';
-import { type IdentificationField, isRequired, SECTIONS, type Section } from './rules.ts';
 
 interface Props {
   readonly form: FormState;
@@ -81,7 +79,7 @@ function Identification(props: Props) {
       </Fieldset>
       <Fieldset legend={w.sections.representative}>
         <Fields {...props} section="representative" />
-        <Field
+        <Line
           name="email"
           type="email"
           label={paper[props.locale].identification.representative.email}
@@ -100,66 +98,31 @@ function Identification(props: Props) {
 function Fields({ section, ...props }: Props & { section: Section }) {
   return (
     <>
-      {SECTIONS[section].map((field) => (
-        <Fragment key={field}>
-          <OneField {...props} field={field} />
-          {field === 'givenNames' && <OneName form={props.form} />}
+      {fieldsIn(section).map((field) => (
+        <Fragment key={field.key}>
+          <NomineeField {...props} field={field} />
+          {field.key === 'givenNames' && <OneName form={props.form} />}
         </Fragment>
       ))}
     </>
   );
 }
 
-function OneField({ form, locale, field }: Props & { field: IdentificationField }) {
-  const w = words[locale].fill;
-  const shared = {
-    ...fieldState(form, field),
-    label: labelOf(field, locale),
-    required: isRequired(field),
-    optionalLabel: !isRequired(field),
-  };
-  const { sectors } = paper[locale].identification.institution;
-  switch (field) {
-    case 'sector':
-      return (
-        <RadioGroup
-          {...shared}
-          inline
-          options={(['public', 'private'] as const).map((value) => ({ value, label: sectors[value] }))}
-        />
-      );
-    case 'language':
-      return (
-        <RadioGroup
-          {...shared}
-          inline
-          options={LOCALES.map((value) => ({ value, label: paper[locale].languages[value] }))}
-        />
-      );
-    case 'campuses':
-      return <TextArea {...shared} hint={w.linesHint} rows={3} />;
-    case 'address':
-      return <TextArea {...shared} rows={4} autocomplete="street-address" />;
-    default:
-      return <Field {...shared} {...textField(field, w.namesHint)} />;
-  }
+function NomineeField({ form, locale, field }: Props & { field: Field }) {
+  const hint = field.kind === 'name' ? words[locale].fill.namesHint : undefined;
+  return <FieldInput form={form} locale={locale} field={field} hint={hint} optional />;
 }
 
-function Acknowledgement({ form, locale, nomination }: Props) {
+function Acknowledgement(props: Props) {
+  const { form, locale, nomination } = props;
   const w = words[locale].fill;
   const { statements, person, intro } = paper[locale].acknowledgement;
   const names = ['givenNames', 'familyName'] as const;
   return (
     <>
       <p>{intro}</p>
-      {names.map((field) => (
-        <Field
-          key={field}
-          {...fieldState(form, field)}
-          {...textField(field, w.namesHint)}
-          label={labelOf(field, locale)}
-          required
-        />
+      {names.map((key) => (
+        <NomineeField key={key} {...props} field={fieldOf(key)} />
       ))}
       <OneName form={form} />
       <SummaryList

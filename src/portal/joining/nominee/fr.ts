@@ -50,13 +50,7 @@ export const fr: Words<typeof en> = {
       representative: 'Représentant désigné de l’établissement d’enseignement (vous)',
       authority: 'Personne autorisée de l’établissement',
     },
-    whose: {
-      institution: (label) => `${label} (établissement)`,
-      representative: (label) => `${label} (RDEE)`,
-      authority: (label) => `${label} (personne autorisée)`,
-    },
     authorityHint: 'La personne qui signe pour l’établissement, par exemple son registraire ou sa rectrice.',
-    linesHint: 'Un par ligne.',
     emailHint:
       'L’adresse à laquelle votre lien a été envoyé. Si elle est erronée, demandez à la personne qui a proposé votre candidature de recommencer avec la bonne.',
     namesHint: 'Comme sur votre pièce d’identité. Vous les taperez avec votre NIP.',
@@ -68,13 +62,8 @@ export const fr: Words<typeof en> = {
     draft: 'Enregistrer le brouillon',
     back: 'Retour à votre candidature',
     errors: {
-      missing: (label) => `${label}\u00a0: ce champ est obligatoire.`,
       name: (label) =>
         `${label}\u00a0: utilisez seulement des lettres, des espaces, des traits d’union, des apostrophes et des points, avec un espace après chaque point.`,
-      phone: (label) => `${label}\u00a0: entrez l’indicatif régional et le numéro, par exemple 613-555-0199.`,
-      website: (label) => `${label}\u00a0: entrez une adresse, par exemple www.college.example.`,
-      unprintable: (label) =>
-        `${label}\u00a0: nos formulaires imprimés ne peuvent pas reproduire tout ce qui a été tapé ici. Tapez-le en caractères latins.`,
       statements: 'Cochez chaque énoncé. L’Attestation n’est valide que si tous sont cochés.',
     },
   },

@@ -3,13 +3,14 @@ import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { FIELDS } from '#portal/common/identification/fields.ts';
+import { fullLabelOf } from '#portal/common/identification/labels.ts';
+import { FieldValue } from '#portal/common/identification/value.tsx';
 import type { FormName } from '#portal/joining/nominations/rules.ts';
 import { paths } from '#portal/paths.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
-import { FIELDS, fullLabelOf } from './labels.ts';
 import { type Answers, textIn } from './rules.ts';
-import { FieldValue } from './value.tsx';
 
 /** What somebody sent when their link no longer worked. */
 export interface Unsaved {
@@ -56,9 +57,9 @@ export function renewalPage(
 /** The words of a form that could not be saved, to be copied: theirs alone, for the link may be in other hands. */
 function NotSaved({ locale, name, answers }: Unsaved & { locale: Locale }) {
   const w = words[locale].notSaved;
-  const rows = FIELDS.filter((field) => textIn(answers, field) !== '').map((field) => ({
-    label: fullLabelOf(field, locale),
-    value: <FieldValue locale={locale} field={field} text={textIn(answers, field)} none="" />,
+  const rows = FIELDS.filter(({ key }) => textIn(answers, key) !== '').map(({ key }) => ({
+    label: fullLabelOf(key, locale),
+    value: <FieldValue locale={locale} field={key} text={textIn(answers, key)} none="" />,
   }));
   if (rows.length === 0) return null;
   return (

@@ -1,6 +1,7 @@
 import type { Doc } from '#kernel/letters/document.ts';
 import { NO_NAME } from '#kernel/names.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { FIELDS } from '#portal/common/identification/fields.ts';
 import { acknowledgementForm } from '#portal/joining/forms/acknowledgement.ts';
 import { identificationForm } from '#portal/joining/forms/identification.ts';
 import {
@@ -39,35 +40,15 @@ export const blankForm = (form: FormName, locale: Locale, reference: string | nu
 
 function identificationOf(nomination: Nomination, saved: SavedForm, former: string | null): Identification {
   const { answers, locale } = saved;
-  const text = (field: string) => textIn(answers, field);
-  const blank = blankIdentification(locale);
+  const texts = FIELDS.map(({ key }) => [key, textIn(answers, key)]);
   return {
-    ...blank,
+    ...blankIdentification(locale),
     reference: nomination.reference,
     action: actionOf(nomination, answers),
     former,
-    institution: {
-      nameEn: text('nameEn'),
-      nameFr: text('nameFr'),
-      operatingName: text('operatingName'),
-      campuses: linesOf(text('campuses')),
-      jurisdiction: nomination.organisation.jurisdiction,
-      sector: text('sector') === 'private' ? 'private' : 'public',
-      address: linesOf(text('address')),
-      phone: text('institutionPhone'),
-      website: text('website'),
-      agreement: text('agreement'),
-    },
-    representative: {
-      familyName: text('familyName'),
-      givenNames: text('givenNames') || NO_NAME,
-      title: text('title'),
-      department: text('department'),
-      email: nomination.email,
-      phone: text('phone'),
-      language: text('language') === 'fr' ? 'fr' : 'en',
-    },
-    authority: { name: text('authorityName'), title: text('authorityTitle'), date: null },
+    jurisdiction: nomination.organisation.jurisdiction,
+    email: nomination.email,
+    fields: { ...Object.fromEntries(texts), givenNames: textIn(answers, 'givenNames') || NO_NAME },
   };
 }
 
@@ -76,8 +57,6 @@ const actionOf = (nomination: Nomination, answers: Answers): IdentificationActio
   if (nomination.kind === 'replace_dir') return 'replace';
   return textIn(answers, 'action') === 'new' ? 'new' : 'add';
 };
-
-const linesOf = (text: string): string[] => text.split('\n').filter((line) => line !== '');
 
 function acknowledgementOf(nomination: Nomination, { answers, locale }: SavedForm): Acknowledgement {
   const ticked = new Set(answers.statements ?? []);

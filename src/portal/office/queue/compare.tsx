@@ -2,20 +2,15 @@ import { fullName } from '#kernel/names.ts';
 import { sameName, sameNames } from '#kernel/text.ts';
 import { Status, Table } from '#kernel/ui/content.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { FIELDS, type FieldKey } from '#portal/common/identification/fields.ts';
+import { fullLabelOf } from '#portal/common/identification/labels.ts';
+import { onFile, sameField } from '#portal/common/identification/rules.ts';
+import { FieldValue } from '#portal/common/identification/value.tsx';
 import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
 import type { SavedForm, SavedForms } from '#portal/joining/nominations/form-store.ts';
 import type { FormName } from '#portal/joining/nominations/rules.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
-import { fullLabelOf } from '#portal/joining/nominee/labels.ts';
-import {
-  type IdentificationField,
-  namesOn,
-  SECTIONS,
-  STATEMENT_COUNT,
-  sameField,
-  textIn,
-} from '#portal/joining/nominee/rules.ts';
-import { FieldValue } from '#portal/joining/nominee/value.tsx';
+import { namesOn, STATEMENT_COUNT, textIn } from '#portal/joining/nominee/rules.ts';
 import { words } from './fr.ts';
 
 const FORMS: readonly FormName[] = ['imm5592', 'acknowledgement'];
@@ -134,7 +129,7 @@ function Known({ locale, one }: { locale: Locale; one: Compared }) {
 
 /** A field as it was filled in, and what is on file; null where nothing of the kind is kept. */
 interface Compared {
-  readonly field: IdentificationField;
+  readonly field: FieldKey;
   readonly typed: string;
   readonly known: string | null;
 }
@@ -142,28 +137,9 @@ interface Compared {
 const differs = ({ field, known, typed }: Compared): boolean =>
   known !== null && known !== '' && !sameField(field, known, typed);
 
-const SHOWN: readonly IdentificationField[] = [
-  ...SECTIONS.institution,
-  ...SECTIONS.representative,
-  ...SECTIONS.authority,
-];
-
 const fieldsOf = ({ answers }: SavedForm, record: OrganisationRecord): Compared[] =>
-  SHOWN.map((field) => ({ field, typed: textIn(answers, field), known: onFile(field, record) }));
-
-/** Null where nothing of the kind is kept about an institution. */
-function onFile(field: IdentificationField, record: OrganisationRecord): string | null {
-  const known: Partial<Record<IdentificationField, string>> = {
-    nameEn: record.name.en,
-    nameFr: record.name.fr,
-    operatingName: record.operatingName,
-    campuses: record.campuses.join('\n'),
-    // A sector is assumed until there is more on file.
-    sector: record.address === '' ? '' : record.sector,
-    address: record.address,
-    institutionPhone: record.phone,
-    website: record.website,
-    agreement: record.agreementReference,
-  };
-  return known[field] ?? null;
-}
+  FIELDS.map((field) => ({
+    field: field.key,
+    typed: textIn(answers, field.key),
+    known: onFile(field, record.fields),
+  }));

@@ -1,5 +1,6 @@
 import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
+import { recordOf } from '#portal/common/identification/rules.ts';
 import { type By, decide } from '#portal/common/members/decide.ts';
 import type { AtWork } from '#portal/common/members/guard.ts';
 import { findOneParty } from '#portal/common/members/second/store.ts';
@@ -112,17 +113,11 @@ async function isNominatorsOwn(tx: Db<PortalTables>, seen: Nomination): Promise<
 async function takeOver(tx: Db<PortalTables>, { cause }: By, nomination: Nomination): Promise<void> {
   const answers = (await listForms(tx, nomination.id)).imm5592?.answers;
   if (!answers) return;
-  await fillRecord(tx, nomination.organisation.id, {
-    operatingName: textIn(answers, 'operatingName'),
-    sector: textIn(answers, 'sector') === 'private' ? 'private' : 'public',
-    address: textIn(answers, 'address'),
-    phone: textIn(answers, 'institutionPhone'),
-    website: textIn(answers, 'website'),
-    agreementReference: textIn(answers, 'agreement'),
-    campuses: textIn(answers, 'campuses')
-      .split('\n')
-      .filter((line) => line !== ''),
-  });
+  await fillRecord(
+    tx,
+    nomination.organisation.id,
+    recordOf((key) => textIn(answers, key)),
+  );
   await record(tx, {
     ...cause,
     action: 'institution.filled_in',

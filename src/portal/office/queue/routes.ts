@@ -5,6 +5,7 @@ import { PDF_TYPE, renderPdf } from '#kernel/letters/render.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { namesErrors } from '#kernel/ui/name-errors.ts';
 import { readNames } from '#kernel/ui/one-name.tsx';
+import { linesOf } from '#portal/common/identification/rules.ts';
 import { withRole } from '#portal/common/members/guard.ts';
 import { getRecord } from '#portal/common/organisations/store.ts';
 import { namesakesOf } from '#portal/joining/nominations/apart/rules.ts';
@@ -117,7 +118,7 @@ async function sendReturnLetter(portal: Portal, { nomination, now }: NominationV
   const record = await getRecord(portal.db, nomination.organisation.id, [
     nomination.organisation.jurisdiction,
   ]);
-  const address = record.address.split('\n').filter((line) => line !== '');
+  const address = linesOf(record.fields.address);
   const body = await renderPdf(returnLetter(nomination, address, now), now);
   return sendFile({ name: `${nomination.reference}.pdf`, type: PDF_TYPE, body });
 }
