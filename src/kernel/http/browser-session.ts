@@ -1,6 +1,6 @@
 import type { ServiceDb } from '../db/kernel-tables.ts';
 import type { KernelTables } from '../db/tables.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Drafts } from './draft.ts';
 import type { Patch } from './kept.ts';
 import type { Sealed } from './kept-secrets.ts';
 import type { SessionEnd } from './session-store.ts';
@@ -25,9 +25,10 @@ export interface Session<Data> {
   readonly lapsed: Lapsed | null;
   /** When it ends however much it is used, as the request found it; null when nothing was kept by then. */
   readonly endsAt: Date | null;
-  /** A form left in the middle, if any; `keepDraft(null)` forgets it. */
-  readonly draft: Draft | null;
-  keepDraft(draft: Draft | null): Promise<void>;
+  /** Forms left in the middle, or with something wrong, each by its name (`draft.ts`). */
+  readonly drafts: Drafts;
+  /** Keeps these, forgets those that are null, and leaves the others. */
+  keepDrafts(patch: Readonly<Record<string, Draft | null>>): Promise<void>;
   /** The secrets of a form with a mistake (`kept-secrets.ts`), sealed; `keepSealed(null)` forgets them. */
   readonly sealed: Sealed | null;
   keepSealed(sealed: Sealed | null): Promise<void>;

@@ -1,44 +1,91 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { FieldError } from '../ui/forms.tsx';
 import { type Locale, otherLocale } from '../ui/locale.ts';
 import { type Answer, go, invalid } from './answer.ts';
-import { holdsAny, type Sheet } from './form.ts';
+import type { Session } from './browser-session.ts';
+import { holdsAny, type Sheet, type Typed, textOf } from './form.ts';
 import { type Filled, keepOn, type Place } from './kept-secrets.ts';
-import { href, type Path } from './path.ts';
+import { href, type Parameters, type Path } from './path.ts';
 import type { FormRoute } from './route.ts';
 import type { Visit } from './visit.ts';
 
 const DRAFT_MS = 60 * 60_000;
 
-/** A form's contents while the person is elsewhere: switching language, or signing in again. */
+/** Drafts of one session; the oldest makes room. */
+const MOST_DRAFTS = 10;
+
+/** Characters of JSON that a refused form may have to be kept, since every request reads the row of its session. */
+const LARGEST_REFUSED = 16_384;
+
+/** A form's contents while its page is fetched: after an error, in the other language, or after signing in again. */
 export interface Draft {
   /** The English pattern of the form's path, which names the page in either language. */
   readonly page: string;
-  readonly parameters: Readonly<Record<string, string>>;
+  readonly parameters: Parameters;
   /** Where the page is, in each language. */
   readonly href: Readonly<Record<Locale, string>>;
-  readonly values: Readonly<Record<string, string | readonly string[]>>;
-  /** The form whose secrets are kept (`kept-secrets.ts`). */
-  readonly form?: string;
+  readonly values: Typed;
+  /** The secrets that are kept (`kept-secrets.ts`); never what they are. */
+  readonly kept?: readonly string[];
   /** Secrets that were typed too, and are kept nowhere. */
   readonly withheld?: true;
   /** Whose words these are; only they get them back. Absent before anybody signed in. */
   readonly owner?: string;
   readonly at: string;
+  /** Later ones have greater numbers. */
+  readonly turn: number;
+  /** What is wrong with it, in the language it was sent in; shown once. Without it, the form waits for its person. */
+  readonly refused?: { readonly errors: readonly FieldError[]; readonly locale: Locale };
 }
+
+/** By the form's hidden id, and a full stop where it was refused; by the page's path, where a route keeps words by itself. */
+export type Drafts = Readonly<Record<string, Draft>>;
 
 export const EMPTY: Sheet = { values: {}, withheld: false };
 
 /** What this person typed on this page before they went elsewhere. */
 export function draftOf<Data>(visit: Visit<Data>, path: Path): Sheet {
-  const { draft } = visit.session;
-  if (!draft || draft.page !== path.en) return EMPTY;
-  const theirs = draft.owner === undefined || draft.owner === visit.session.subject;
-  const fresh = visit.now.getTime() - new Date(draft.at).getTime() < DRAFT_MS;
-  // The database keeps keys in an order of its own.
-  const same = isDeepStrictEqual({ ...draft.parameters }, { ...visit.parameters });
-  if (!theirs || !fresh || !same) return EMPTY;
-  const { values, withheld = false, form: formId } = draft;
-  return { values, withheld, ...(formId !== undefined && { formId }) };
+  const [name, draft] = newest(visit, (each) => each.refused === undefined && isOf(each, visit, path)) ?? [];
+  return draft === undefined ? EMPTY : sheetOf(name ?? '', draft);
+}
+
+/** What this person was typing last, wherever it was, and waits for them. */
+export const lastDraft = <Data>({ drafts }: Pick<Session<Data>, 'drafts'>): Draft | null =>
+  Object.values(drafts)
+    .filter(({ refused }) => refused === undefined)
+    .toSorted((one, other) => other.turn - one.turn)[0] ?? null;
+
+/** A form that was refused at this address, with what is wrong with it; whoever shows it drops it. */
+export function refusedAt<Data>(
+  visit: Visit<Data>,
+  path: Path,
+): { readonly name: string; readonly sheet: Sheet; readonly errors: readonly FieldError[] } | null {
+  const { locale } = visit;
+  const here = href(path, locale, visit.parameters, visit.query);
+  const found = newest(
+    visit,
+    (draft) => draft.refused !== undefined && isOf(draft, visit, path) && draft.href[locale] === here,
+  );
+  if (found === null) return null;
+  const [name, draft] = found;
+  // What is wrong is said in the language it was found in.
+  const errors = draft.refused?.locale === locale ? draft.refused.errors : [];
+  return { name, sheet: sheetOf(name, draft), errors };
+}
+
+/** Keeps a form with what is wrong with it, for its page to show; false where no draft can hold it (decision 0045). */
+export async function keepRefused<Data>(
+  visit: Visit<Data>,
+  route: Pick<FormRoute<never>, 'path' | 'upload'>,
+  sheet: Sheet,
+  errors: readonly FieldError[],
+): Promise<boolean> {
+  const { session, locale } = visit;
+  if (session.id === null || isSecret(visit) || route.upload !== undefined) return false;
+  const draft = { ...draftFrom(visit, route.path, sheet, session.subject), refused: { errors, locale } };
+  if (JSON.stringify(draft).length > LARGEST_REFUSED) return false;
+  await add(visit, nameRefused(sheet.formId ?? ''), draft);
+  return true;
 }
 
 /**
@@ -49,25 +96,25 @@ export function draftOf<Data>(visit: Visit<Data>, path: Path): Sheet {
 export async function keepDraft<Data>(
   visit: Visit<Data>,
   path: Path,
-  { values, withheld, formId: form }: Sheet,
+  sheet: Sheet,
   owner: string | null,
 ): Promise<boolean> {
-  if ('token' in visit.parameters) return false;
-  const draft: Draft = {
-    page: path.en,
-    parameters: visit.parameters,
-    href: {
-      en: href(path, 'en', visit.parameters, visit.query),
-      fr: href(path, 'fr', visit.parameters, visit.query),
-    },
-    values,
-    ...(withheld && { withheld }),
-    ...(form !== undefined && { form }),
-    ...(owner === null ? {} : { owner }),
-    at: visit.now.toISOString(),
-  };
-  await visit.session.keepDraft(draft);
+  if (isSecret(visit)) return false;
+  const draft = draftFrom(visit, path, sheet, owner);
+  await add(visit, sheet.formId ?? path.en, draft);
   return holdsWords(draft);
+}
+
+/** Forgets a form that was done: by its id or, of one without, whatever waits for its page. A draft of another page waits on. */
+export async function forgetDraft<Data>(
+  { session }: Visit<Data>,
+  { path }: { readonly path: Path },
+  typed: Typed,
+): Promise<void> {
+  const id = textOf(typed, '_form');
+  const names = id === '' ? namesOf(session.drafts, path) : [id, nameRefused(id), path.en];
+  const done = names.filter((name) => Object.hasOwn(session.drafts, name));
+  if (done.length > 0) await session.keepDrafts(Object.fromEntries(done.map((name) => [name, null])));
 }
 
 /** A form as it was sent. */
@@ -110,3 +157,57 @@ export async function comesBefore<Data, Found extends object>(
 /** Whether anything was typed or chosen: some forms are but a button. */
 export const holdsWords = ({ values }: Pick<Draft, 'values'>): boolean =>
   holdsAny(values, Object.keys(values));
+
+const isSecret = <Data>({ parameters }: Visit<Data>): boolean => 'token' in parameters;
+
+const nameRefused = (id: string): string => `${id}.`;
+
+const namesOf = (drafts: Drafts, path: Path): readonly string[] =>
+  Object.keys(drafts).filter((name) => drafts[name]?.page === path.en);
+
+function isOf<Data>(draft: Draft, visit: Visit<Data>, path: Path): boolean {
+  if (draft.page !== path.en || isOld(draft, visit.now)) return false;
+  // The database keeps keys in an order of its own.
+  const same = isDeepStrictEqual({ ...draft.parameters }, { ...visit.parameters });
+  return same && (draft.owner === undefined || draft.owner === visit.session.subject);
+}
+
+const isOld = (draft: Draft, now: Date): boolean => now.getTime() - new Date(draft.at).getTime() >= DRAFT_MS;
+
+const newest = <Data>({ session }: Visit<Data>, suits: (draft: Draft) => boolean) =>
+  Object.entries(session.drafts)
+    .filter(([, draft]) => suits(draft))
+    .toSorted(([, one], [, other]) => other.turn - one.turn)[0] ?? null;
+
+/** A draft that no form has named is shown by a form of a new name. */
+function sheetOf(name: string, draft: Draft): Sheet {
+  const { values, withheld = false, kept, page } = draft;
+  const named = name !== page && { formId: name.replace(/\.$/, '') };
+  return { values, withheld, ...named, ...(kept !== undefined && { kept }) };
+}
+
+const draftFrom = <Data>(
+  { parameters, query, session, now }: Visit<Data>,
+  path: Path,
+  { values, withheld, kept }: Sheet,
+  owner: string | null,
+): Draft => ({
+  page: path.en,
+  parameters,
+  href: { en: href(path, 'en', parameters, query), fr: href(path, 'fr', parameters, query) },
+  values,
+  ...(withheld && ({ withheld } as const)),
+  ...(kept !== undefined && { kept }),
+  ...(owner === null ? {} : { owner }),
+  at: now.toISOString(),
+  turn: 1 + Math.max(0, ...Object.values(session.drafts).map(({ turn }) => turn)),
+});
+
+/** Drops what is too old, and the oldest beyond their number. */
+function add<Data>({ session, now }: Visit<Data>, name: string, draft: Draft): Promise<void> {
+  const others = Object.entries(session.drafts)
+    .filter(([each]) => each !== name)
+    .toSorted(([, one], [, other]) => other.turn - one.turn);
+  const dropped = others.filter(([, each], at) => at >= MOST_DRAFTS - 1 || isOld(each, now));
+  return session.keepDrafts({ ...Object.fromEntries(dropped.map(([each]) => [each, null])), [name]: draft });
+}

@@ -1,3 +1,4 @@
+import { randomToken } from '../secrets/tokens.ts';
 import { errorFor, type FieldError } from '../ui/forms.tsx';
 import { withoutUnseen } from '../unseen.ts';
 
@@ -12,7 +13,7 @@ export interface FormState {
   readonly values: Typed;
   /** Something secret was typed and is not sent back: say that it has to be typed again. */
   readonly withheld: boolean;
-  /** Which form of the session this is, where something of it is kept. */
+  /** Which form of the session this is: its page carries it hidden, and what is kept of it goes by it. */
   readonly formId?: string;
   /** The secrets that are kept, so that they need not be typed again; never what they are. */
   readonly kept?: readonly string[];
@@ -20,6 +21,14 @@ export interface FormState {
 
 /** What of a form may be shown again. */
 export type Sheet = Pick<FormState, 'values' | 'withheld' | 'formId' | 'kept'>;
+
+export const newFormId = (): string => randomToken(9);
+
+/** The id that a form brought, or one for a form that brought none of ours. */
+export function formIdIn(values: Typed): string {
+  const id = textOf(values, '_form');
+  return /^[\w-]{12}$/.test(id) ? id : newFormId();
+}
 
 /** Whether a form shows what was typed, sent or kept from before, and not only itself. */
 export const isTyped = ({ values }: Pick<FormState, 'values'>): boolean => Object.keys(values).length > 0;

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { KEY_BYTES, seal, unseal } from '../secrets/seal.ts';
-import { randomToken } from '../secrets/tokens.ts';
 import { addMs } from '../time.ts';
 import type { FieldError } from '../ui/forms.tsx';
 import { type FormState, type Sheet, type Typed, textOf } from './form.ts';
@@ -14,7 +13,7 @@ const KEPT_MS = 10 * 60_000;
 
 /** The secrets of one form, as the session keeps them: of no use without the key in the browser's cookie. */
 export interface Sealed {
-  /** Of the form that the page carries hidden. */
+  /** The id of the form, which its page carries hidden. */
   readonly form: string;
   readonly text: string;
 }
@@ -43,26 +42,27 @@ export interface Place<Data> {
 }
 
 /** What a page is told of the secrets behind it: that they are kept, never what they are. */
-type Told = Pick<FormState, 'formId' | 'kept' | 'withheld'>;
+type Told = Pick<FormState, 'kept' | 'withheld'>;
 
 /** A form's fields as they were sent and, in those left empty, with what is kept of them. */
 export interface Filled {
+  readonly formId: string;
   readonly typed: Typed;
   readonly values: Typed;
   readonly opened: Opened | null;
 }
 
 /** Takes what is kept of a form that was sent. */
-export function fillIn<Data>(place: Place<Data>, typed: Typed): Filled {
-  const opened = open(place, textOf(typed, '_form'));
-  return { typed, values: withKept(typed, opened), opened };
+export function fillIn<Data>(place: Place<Data>, formId: string, typed: Typed): Filled {
+  const opened = open(place, formId);
+  return { formId, typed, values: withKept(typed, opened), opened };
 }
 
 /** A form as it is looked at, with which of its secrets are still kept. */
 export function keptOf<Data>(place: Place<Data>, sheet: Sheet): Sheet {
-  const { formId, ...rest } = sheet;
-  if (formId === undefined) return sheet;
-  const opened = open(place, formId);
+  const { kept, ...rest } = sheet;
+  if (kept === undefined) return sheet;
+  const opened = open(place, sheet.formId ?? '');
   return opened === null ? { ...rest, withheld: true } : { ...sheet, kept: Object.keys(opened.secrets) };
 }
 
@@ -116,26 +116,26 @@ function withKept(typed: Typed, opened: Opened | null): Typed {
 
 async function keep<Data>(
   place: Place<Data>,
-  { values, opened }: Filled,
+  { formId: form, values, opened }: Filled,
   secrets: Opened['secrets'],
 ): Promise<Told> {
   const { visit, cookie, route } = place;
   const kept = Object.keys(secrets);
   // A page that said so too long ago believes them kept.
-  const lost = opened === null && textOf(values, '_form') !== '';
+  const lost = opened === null && textOf(values, '_kept') !== '';
   const left = (route.secrets ?? []).some((name) => textOf(values, name) !== '' && !kept.includes(name));
   const withheld = lost || left;
   if (kept.length === 0) {
     await forgetKept(place);
     return { withheld };
   }
-  const { form, until } = opened ?? { form: randomToken(9), until: addMs(visit.now, KEPT_MS).toISOString() };
+  const { until } = opened ?? { until: addMs(visit.now, KEPT_MS).toISOString() };
   const key = randomBytes(KEY_BYTES);
   const text = JSON.stringify({ form, until, secrets } satisfies Opened);
   await visit.session.keepSealed({ form, text: seal(keyFor(place, key, form), text) });
   const maxAge = Math.ceil((new Date(until).getTime() - visit.now.getTime()) / 1000);
   visit.reply.setCookie(keyCookie(cookie), key.toString('base64url'), { ...cookieOptions(cookie), maxAge });
-  return { formId: form, kept, withheld };
+  return { kept, withheld };
 }
 
 /** Neither what is wrong, nor what rests on a secret that is; what rests on a question that is wrong waits for that. */

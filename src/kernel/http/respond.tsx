@@ -60,11 +60,12 @@ async function render<Data extends object>(
 ): Promise<string> {
   const frame = await frameOf(options, visit, view, toggle);
   const errors = form?.errors ?? [];
+  const named = form?.formId ? { id: form.formId, holds: form.kept !== undefined } : undefined;
   const draw = (drawn: Frame) =>
     renderPage(
       <Page frame={drawn} title={titleOf(view, visit.locale)} errors={errors.length}>
         <ErrorSummary errors={errors} />
-        <FormId.Provider value={form?.formId}>{view.body}</FormId.Provider>
+        <FormId.Provider value={named}>{view.body}</FormId.Provider>
       </Page>,
     );
   const html = draw(frame);

@@ -1,6 +1,5 @@
 import type { FieldError } from '../ui/forms.tsx';
-import { EMPTY } from './draft.ts';
-import { holdsAny, readTyped, type Sheet, type Typed, withoutSecrets } from './form.ts';
+import { formIdIn, holdsAny, readTyped, type Sheet, type Typed, withoutSecrets } from './form.ts';
 import type { FormRoute } from './route.ts';
 import { NO_UPLOAD, readUpload, type Upload } from './upload.ts';
 import type { Visit } from './visit.ts';
@@ -8,7 +7,7 @@ import type { Visit } from './visit.ts';
 /** A form as it was sent: its words, what of them may be kept, its files. */
 interface Sent {
   readonly values: Typed;
-  readonly sheet: Sheet;
+  readonly sheet: Sheet & { readonly formId: string };
   readonly upload: Upload;
   /** What the one file of the form is told that is larger than it may be. */
   readonly oversized: FieldError | null;
@@ -28,7 +27,7 @@ export async function readSent<Data>(
   const [field = ''] = rule.fields;
   const oversized = { field, message: rule.tooLarge(locale) };
   const read = await readUpload(request, rule, mayRead);
-  if (read.kind === 'too-large') return { values: {}, sheet: EMPTY, upload: NO_UPLOAD, oversized };
+  if (read.kind === 'too-large') return { ...typedIn(route, {}), upload: NO_UPLOAD, oversized };
   const upload = read.kind === 'read' ? read.upload : NO_UPLOAD;
   const alone = rule.fields.length === 1 && upload.tooLarge !== null;
   return { ...typedIn(route, read.values), upload, oversized: alone ? oversized : null };
@@ -37,7 +36,10 @@ export async function readSent<Data>(
 /** What of a form may be kept: no secret, nor the name of a file, which can't be filled in again. */
 function typedIn({ secrets = [], keeps, upload }: Reading, values: Typed) {
   const kept = withoutSecrets(values, [...secrets, ...(upload?.fields ?? [])]);
-  // A page that names its form holds secrets that are kept, if nothing else happened.
-  const secret = keeps === undefined ? secrets : [...secrets, '_form'];
-  return { values, sheet: { values: kept, withheld: holdsAny(values, secret) } };
+  // A page that says that secrets are kept holds them, if nothing else happened.
+  const secret = keeps === undefined ? secrets : [...secrets, '_kept'];
+  return {
+    values,
+    sheet: { values: kept, withheld: holdsAny(values, secret), formId: formIdIn(values) },
+  };
 }

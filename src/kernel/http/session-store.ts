@@ -110,11 +110,11 @@ export async function touchSession(db: Db, id: string, now: Date): Promise<void>
   await db.updateTable('sessions').set({ seen_at: now }).where('id', '=', id).execute();
 }
 
-/** What is written of a session that ends: the secrets of a form go with it (decision 0043). */
+/** What is written of a session that ends: its drafts and the secrets of a form go with it (decisions 0043, 0045). */
 const ended = (reason: SessionEnd, now: Date) => ({
   ended_at: now,
   end_reason: reason,
-  data: sql<string>`data - 'sealed'`,
+  data: sql<string>`data - 'sealed' - 'drafts'`,
 });
 
 /** Ends a session, which stays as a row, so that a late form can be told whose it was; false when it had ended. */

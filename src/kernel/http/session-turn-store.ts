@@ -15,7 +15,7 @@ export async function turnSession(db: Db, former: string, s: NewSession): Promis
         .set(({ fn, val }) => ({
           ended_at: fn.coalesce('ended_at', val(s.now)),
           end_reason: 'rotated',
-          data: sql<string>`data - 'sealed'`,
+          data: sql<string>`data - 'sealed' - 'drafts'`,
         }))
         .where('id', '=', former)
         .where(({ or, eb }) => or([eb('ended_at', 'is', null), eb('end_reason', '=', 'rotated')]))

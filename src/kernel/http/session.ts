@@ -8,7 +8,8 @@ import { randomToken, sha256 } from '../secrets/tokens.ts';
 import type { Locale } from '../ui/locale.ts';
 import type { Lapsed, Session } from './browser-session.ts';
 import { csrfToken, isCsrfToken } from './csrf.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Drafts } from './draft.ts';
+import { saveDrafts } from './draft-store.ts';
 import { SessionOver } from './errors.ts';
 import { merge, type Patch } from './kept.ts';
 import type { Sealed } from './kept-secrets.ts';
@@ -106,12 +107,14 @@ class BrowserSession<Data extends object> implements Session<Data> {
     return this.#data;
   }
 
-  get draft(): Draft | null {
-    return (this.#data as { draft?: Draft }).draft ?? null;
+  get drafts(): Drafts {
+    return (this.#data as { drafts?: Drafts }).drafts ?? {};
   }
 
-  keepDraft(draft: Draft | null): Promise<void> {
-    return this.#merge({ draft });
+  async keepDrafts(patch: Readonly<Record<string, Draft | null>>): Promise<void> {
+    const { db } = this.#opened.options;
+    this.#data = merge(this.#data, { drafts: merge(this.drafts, patch) });
+    await (this.#id === null ? this.#store(db) : saveDrafts(db, this.#id, patch));
   }
 
   get sealed(): Sealed | null {

@@ -2,10 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { MAIN_FORM } from '../ui/forms.tsx';
 import type { Toggle } from '../ui/frame.ts';
 import { LOCALES, type Locale, otherLocale } from '../ui/locale.ts';
-import type { Answer } from './answer.ts';
+import { type Answer, go } from './answer.ts';
 import { comesFromUs } from './csrf.ts';
-import { comesBefore, draftOf, keepDraft } from './draft.ts';
-import { type FormState, readTyped, type Sheet, type Typed } from './form.ts';
+import { comesBefore, draftOf, forgetDraft, keepDraft, keepRefused, refusedAt } from './draft.ts';
+import { type FormState, newFormId, readTyped, type Sheet, type Typed } from './form.ts';
 import { fillIn, forgetKept, keepRight, keptOf } from './kept-secrets.ts';
 import { tooLong } from './lengths.ts';
 import { outOfDate, tooLate, untrusted } from './notice.ts';
@@ -47,8 +47,11 @@ export class Site<Data extends object> {
   form<Found extends object = object>(route: FormRoute<Data, Found>): void {
     this.#both(route.path, 'GET', async (visit) => {
       let form: FormState | undefined;
-      const answer = await within(route, visit, (inside) => {
-        form = this.#form(visit, route, keptOf(this.#place(visit, route), draftOf(visit, route.path)));
+      const answer = await within(route, visit, async (inside) => {
+        const refused = refusedAt(visit, route.path);
+        const sheet = keptOf(this.#place(visit, route), refused?.sheet ?? draftOf(visit, route.path));
+        form = { ...this.#form(visit, route, sheet), errors: refused?.errors ?? [] };
+        if (refused !== null) await visit.session.keepDrafts({ [refused.name]: null });
         return route.show(inside, form);
       });
       await this.#answer(visit, answer, this.#formToggle(visit, route.path), form);
@@ -90,19 +93,20 @@ export class Site<Data extends object> {
     if (!this.#trusts(visit, typed))
       return again({ ...this.#form(visit, route, sheet), errors: [untrusted(visit)] }, 422);
     const place = this.#place(visit, route);
-    const filled = fillIn(place, typed);
+    const filled = fillIn(place, sheet.formId, typed);
     const over = tooLong(typed, visit, this.#options, route);
     const before = await comesBefore(inside, route, place, { ...filled, sheet, over });
     if (before !== null && before.kind !== 'invalid') return this.#answer(visit, before, null);
     const answer = before ?? (await route.submit(inside, filled.values, upload));
     if (answer.kind === 'invalid') {
-      const told = await keepRight(place, filled, answer.errors);
-      return again({ ...this.#form(visit, route, { ...sheet, ...told }), errors: answer.errors }, 422);
+      const { errors } = answer;
+      const told = { ...sheet, ...(await keepRight(place, filled, errors)) };
+      const form = { ...this.#form(visit, route, told), errors };
+      if (await keepRefused(visit, route, told, errors)) return this.#answer(visit, go(form.action), null);
+      return again(form, 422);
     }
     await forgetKept(place);
-    // Only its own: a draft of another page waits behind the forms of signing in again.
-    if (answer.kind === 'go' && visit.session.draft?.page === route.path.en)
-      await visit.session.keepDraft(null);
+    if (answer.kind === 'go') await forgetDraft(visit, route, typed);
     await this.#answer(visit, answer, this.#formToggle(visit, route.path));
   }
 
@@ -137,7 +141,7 @@ export class Site<Data extends object> {
 
   #form(visit: Visit<Data>, route: { path: Path }, sheet: Sheet): FormState {
     const action = href(route.path, visit.locale, visit.parameters, visit.query);
-    return { action, csrf: visit.session.csrf, errors: [], ...sheet };
+    return { action, csrf: visit.session.csrf, errors: [], formId: newFormId(), ...sheet };
   }
 
   #trusts(visit: Visit<Data>, values: Typed): boolean {

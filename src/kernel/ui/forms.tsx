@@ -28,8 +28,8 @@ export function errorFor(errors: readonly FieldError[] | undefined, field: strin
 /** The id of a page's main form, which the language toggle submits. */
 export const MAIN_FORM = 'main-form';
 
-/** Set by the site where it keeps something of a page's main form: what names it among those of the session. */
-export const FormId = createContext<string | undefined>(undefined);
+/** Set by the site: what names a page's main form among those of the session, and whether secrets of it are kept. */
+export const FormId = createContext<{ id: string; holds: boolean } | undefined>(undefined);
 
 interface FormProps {
   action: string;
@@ -44,7 +44,8 @@ interface FormProps {
 /** A form the server validates: messages come in the page's language, not the browser's. */
 export function Form(props: FormProps) {
   const { method = 'post' } = props;
-  const kept = useContext(FormId);
+  const form = useContext(FormId);
+  const named = method === 'post' && !props.id ? form : undefined;
   return (
     <form
       class="form"
@@ -56,7 +57,8 @@ export function Form(props: FormProps) {
       novalidate
     >
       {method === 'post' && <input type="hidden" name="_csrf" value={props.csrf} />}
-      {method === 'post' && !props.id && kept && <input type="hidden" name="_form" value={kept} />}
+      {named && <input type="hidden" name="_form" value={named.id} />}
+      {named?.holds && <input type="hidden" name="_kept" value="yes" />}
       {props.children}
     </form>
   );

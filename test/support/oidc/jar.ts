@@ -7,10 +7,14 @@ interface Cookie {
 /** What came back: an answer that is no redirect, or the address of a place not to be visited. */
 export interface Arrival {
   readonly url: URL;
+  /** Of a form that was refused 422, whether it came back at once or by 303 to its own address. */
   readonly status: number;
   readonly text: string;
   readonly headers: Headers;
 }
+
+/** How the title of a page begins that says what is wrong. */
+const ERROR = /<title>(Error|Erreur\u00a0): /;
 
 /** A browser without script: keeps cookies of one host (as browsers do, for all its ports) and follows redirects. */
 export class Jar {
@@ -28,7 +32,8 @@ export class Jar {
       this.#keep(answer.headers.getSetCookie(), url);
       const location = answer.headers.get('location');
       const text = await answer.text();
-      if (!location) return { url, status: answer.status, text, headers: answer.headers };
+      const isRefused = hops === 1 && options.form && url.href === address && ERROR.test(text);
+      if (!location) return { url, status: isRefused ? 422 : answer.status, text, headers: answer.headers };
       url = new URL(location, url);
       form = undefined;
       if (options.stop && url.href.startsWith(options.stop))

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { type Config, parseConfig } from '#kernel/config.ts';
@@ -24,6 +25,7 @@ import { CHEAP } from '#test/world/cheap.ts';
 import { type TestClock, testClock } from '#test/world/clock.ts';
 import { openTestDatabase } from '#test/world/database.ts';
 import { silentPorts } from '#test/world/ports.ts';
+import { hasRefused } from './refused.ts';
 import { statementCounter, withinStatements } from './statements.ts';
 
 /**
@@ -44,7 +46,10 @@ export interface PortalWorld {
 }
 
 export interface Page {
+  /** Of a form that was refused 422, whichever way it came back. */
   readonly status: number;
+  /** Whether the form was sent back to its own address, and this is what that page then showed. */
+  readonly refused?: true;
   readonly text: string;
   readonly location: string | null;
   /** The cookie of the session after this answer. */
@@ -123,8 +128,14 @@ async function visitor(
 ): Promise<Visitor> {
   const credentialId = known ?? (await addCredential(deps));
   let cookie = await addSession(deps, credentialId);
-  const ask = async (method: 'GET' | 'POST', path: string, form?: Fields): Promise<Page> => {
-    const answer = await withinStatements(method, path, () =>
+  const ask = async (
+    method: 'GET' | 'POST',
+    path: string,
+    form?: Fields,
+    isRefused = false,
+  ): Promise<Page> => {
+    // To show what is wrong, once, costs the statement that drops it.
+    const answer = await withinStatements(method, path, { besides: isRefused ? 1 : 0 }, () =>
       app.inject({
         method,
         url: path,
@@ -156,10 +167,19 @@ async function visitor(
     departures: () =>
       JSON.parse(deps.keys.unseal('departures', carries.get('portal-departures') ?? '') ?? '[]'),
     get: (path) => ask('GET', path),
-    post: (path, fields = {}) =>
-      ask('POST', path, { ...fields, _csrf: csrfToken(deps.keys.derive('csrf'), readToken(cookie).text) }),
+    post: async (path, fields = {}) => {
+      const _csrf = csrfToken(deps.keys.derive('csrf'), readToken(cookie).text);
+      const answer = await ask('POST', path, { ...fields, _csrf });
+      if (answer.status !== 303 || answer.location === null) return answer;
+      if (!(await hasRefused(deps.db, cookie))) return answer;
+      assert.equal(pathOf(answer.location), pathOf(path), 'a form that is refused leads to its own address');
+      const page = await ask('GET', answer.location, undefined, true);
+      return page.status === 200 ? { ...page, status: 422, refused: true } : page;
+    },
   };
 }
+
+const pathOf = (address: string): string => new URL(address, 'http://portal').pathname;
 
 const CARRIED = ['portal-departures', 'portal-wanted', 'portal-kept'];
 

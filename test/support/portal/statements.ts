@@ -31,19 +31,21 @@ export const statementCounter: KyselyPlugin = {
 
 let allowed: ReadonlyMap<string, number> | null = null;
 
-/** Answers a visit, and fails when it took more statements than its page or action ever did. */
+/** Answers a visit, and fails when it took more statements, besides some of its own, than its page or action ever did. */
 export async function withinStatements<Answer>(
   method: string,
   url: string,
+  { besides }: { readonly besides: number },
   ask: () => Promise<Answer>,
 ): Promise<Answer> {
   const count: Count = { statements: 0 };
   // Waited for within: what is asked begins only when somebody waits for it.
   const answer = await counting.run(count, async () => await ask());
   const place = placeOf(method, url);
+  const statements = count.statements - besides;
   if (TEST_ENGINE === 'postgres') return answer;
-  if (folder !== undefined) appendFileSync(join(folder, `${process.pid}`), `${count.statements} ${place}\n`);
-  else judge(place, count.statements);
+  if (folder !== undefined) appendFileSync(join(folder, `${process.pid}`), `${statements} ${place}\n`);
+  else judge(place, statements);
   return answer;
 }
 

@@ -2,6 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { Db } from '#kernel/db/database.ts';
 import { type Answer, done, go, invalid, sendFile, show, type View } from '#kernel/http/answer.ts';
+import { lastDraft } from '#kernel/http/draft.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { type FormState, fieldState, type Typed, textOf, textsOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
@@ -185,7 +186,7 @@ const text = (words: string): View => ({ title: words, body: <Heading>{words}</H
 async function signIn(visit: SmallVisit, values: Typed): Promise<Answer> {
   const name = textOf(values, 'name');
   await visit.session.signIn(name, {});
-  const { draft } = visit.session;
+  const draft = lastDraft(visit.session);
   return go(draft?.owner === name ? draft.href[visit.locale] : href(paths.front, visit.locale));
 }
 
@@ -325,6 +326,12 @@ export class SmallBrowser {
     const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
     const body = new URLSearchParams(pairs as string[][]).toString();
     return this.#ask('POST', url, { 'content-type': form, ...headers }, body);
+  }
+
+  /** The page that an answer leads to, or is. */
+  async follow(answer: SmallPage | Promise<SmallPage>): Promise<SmallPage> {
+    const { to } = await answer;
+    return to === null ? answer : this.get(to);
   }
 
   /** Opens a page that has a form, and sends that form. */

@@ -1,5 +1,5 @@
 import { type Answer, go } from '#kernel/http/answer.ts';
-import type { Draft } from '#kernel/http/draft.ts';
+import { type Draft, lastDraft } from '#kernel/http/draft.ts';
 import { href } from '#kernel/http/path.ts';
 import { paths } from '#portal/paths.ts';
 import type { PortalVisit } from '#portal/portal.ts';
@@ -13,5 +13,7 @@ export const confirmFirst = ({ session, now, locale }: PortalVisit): Answer | nu
   isFresh(session.data.answeredAt, now) ? null : go(`${href(paths.confirm, locale)}?then=draft`);
 
 /** What was being typed by whoever is signed in now; null where there is nothing, or it is somebody else's. */
-export const ownDraft = ({ draft, subject }: PortalVisit['session']): Draft | null =>
-  draft && draft.owner === subject ? draft : null;
+export function ownDraft(session: PortalVisit['session']): Draft | null {
+  const draft = lastDraft(session);
+  return draft && draft.owner === session.subject ? draft : null;
+}

@@ -1,4 +1,4 @@
-import { draftOf, keepDraft } from '#kernel/http/draft.ts';
+import { draftOf, keepDraft, lastDraft } from '#kernel/http/draft.ts';
 import { type FormState, type Typed, textsOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import type { PortalVisit } from '#portal/portal.ts';
@@ -21,7 +21,7 @@ export function keptAnswers(visit: PortalVisit): Typed {
     const found = answersIn(draftOf(visit, path).values);
     if (Object.keys(found).length > 0) return found;
   }
-  const { parameters = {} } = visit.session.draft ?? {};
+  const { parameters = {} } = lastDraft(visit.session) ?? {};
   const { [PURPOSE_FIELD]: _, ...answers } = answersIn(
     draftOf({ ...visit, parameters }, paths.askCheck).values,
   );
