@@ -186,4 +186,4 @@ async function rowCounts(): Promise<number[]> {
 
 /** A page without what differs between any two: tokens, references, and the user ID that was typed. */
 const faceOf = (text: string): string =>
-  text.replace(/name="_csrf" value="[^"]*"/g, '').replace(/quiet\.maple[\w.]*/g, 'ID');
+  text.replace(/name="_(csrf|form)" value="[^"]*"/g, '').replace(/quiet\.maple[\w.]*/g, 'ID');

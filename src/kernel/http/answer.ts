@@ -60,7 +60,7 @@ export const show = (view: View, status = 200): Answer => ({ kind: 'view', view,
 export const go = (to: string, notice?: Notice): Answer =>
   notice === undefined ? { kind: 'go', to } : { kind: 'go', to, notice };
 
-/** 422: the same form again, with what was typed and where it is wrong. */
+/** The same form again, with what was typed and where it is wrong: 303 to its own address, or 422 (decision 0046). */
 export const invalid = (...errors: FieldError[]): Answer => ({ kind: 'invalid', errors });
 
 export const sendFile = (file: File): Answer => ({ kind: 'file', file });

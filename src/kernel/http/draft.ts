@@ -73,7 +73,7 @@ export function refusedAt<Data>(
   return { name, sheet: sheetOf(name, draft), errors };
 }
 
-/** Keeps a form with what is wrong with it, for its page to show; false where no draft can hold it (decision 0045). */
+/** Keeps a form with what is wrong with it, for its page to show; false where no draft can hold it (decision 0046). */
 export async function keepRefused<Data>(
   visit: Visit<Data>,
   route: Pick<FormRoute<never>, 'path' | 'upload'>,

@@ -110,7 +110,7 @@ export async function touchSession(db: Db, id: string, now: Date): Promise<void>
   await db.updateTable('sessions').set({ seen_at: now }).where('id', '=', id).execute();
 }
 
-/** What is written of a session that ends: its drafts and the secrets of a form go with it (decisions 0043, 0045). */
+/** What is written of a session that ends: its drafts and the secrets of a form go with it (decisions 0043, 0046). */
 const ended = (reason: SessionEnd, now: Date) => ({
   ended_at: now,
   end_reason: reason,

@@ -118,7 +118,9 @@ export class Site<Data extends object> {
     status: number,
   ): Promise<void> {
     const answer = await route.show(visit, form);
-    const again = answer.kind === 'view' ? { ...answer, status } : answer;
+    // Where the page leads elsewhere by now, it does so itself.
+    const to = answer.kind === 'go' ? go(form.action) : answer;
+    const again = to.kind === 'view' ? { ...to, status } : to;
     await this.#answer(visit, again, this.#formToggle(visit, route.path), form);
   }
 

@@ -80,6 +80,7 @@ const paths = {
   signOut: { en: '/en/sign-out', fr: '/fr/deconnexion' },
   note: { en: '/en/shelves/:shelf/notes/:id', fr: '/fr/etageres/:shelf/notes/:id' },
   seal: { en: '/en/shelves/:shelf/notes/:id/seal', fr: '/fr/etageres/:shelf/notes/:id/sceau' },
+  letter: { en: '/en/letters/:token', fr: '/fr/lettres/:token' },
   vault: { en: '/en/vaults/:id', fr: '/fr/coffres/:id' },
   elevate: { en: '/en/elevate', fr: '/fr/elever' },
   colour: { en: '/en/colour', fr: '/fr/couleur' },
@@ -116,11 +117,9 @@ function addRoutes(site: Site<Kept>): void {
     secrets: ['password'],
     enter: unless(requireSignedIn),
     show: async (_, form) => show(noteView(form)),
-    submit: async (visit, values) =>
-      textOf(values, 'title') === ''
-        ? invalid({ field: 'title', message: 'Enter a title' })
-        : go(href(paths.front, visit.locale), 'kept'),
+    submit: submitNote,
   });
+  site.form({ path: paths.letter, show: async (_, form) => show(noteView(form)), submit: submitNote });
   site.action({
     path: paths.seal,
     enter: unless(requireSignedIn),
@@ -178,6 +177,11 @@ function requireSignedIn({ session, locale }: SmallVisit): Answer | null {
     session.lapsed ? `test: ${session.lapsed.reason ?? 'ran-out'}` : undefined,
   );
 }
+
+const submitNote = async ({ locale }: SmallVisit, values: Typed): Promise<Answer> =>
+  textOf(values, 'title') === ''
+    ? invalid({ field: 'title', message: 'Enter a title' })
+    : go(href(paths.front, locale), 'kept');
 
 const codeView: View = { title: 'Code', body: <Secret label="Your code" text="7K3M-Q9TX" /> };
 
