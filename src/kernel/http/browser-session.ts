@@ -1,6 +1,6 @@
 import type { ServiceDb } from '../db/kernel-tables.ts';
 import type { KernelTables } from '../db/tables.ts';
-import type { Draft, Drafts } from './draft.ts';
+import type { Drafts } from './draft.ts';
 import type { Patch } from './kept.ts';
 import type { Sealed } from './kept-secrets.ts';
 import type { SessionEnd } from './session-store.ts';
@@ -28,7 +28,7 @@ export interface Session<Data> {
   /** Forms left in the middle, or with something wrong, each by its name (`draft.ts`). */
   readonly drafts: Drafts;
   /** Keeps these, forgets those that are null, and leaves the others. */
-  keepDrafts(patch: Readonly<Record<string, Draft | null>>): Promise<void>;
+  keepDrafts(patch: Patch<Drafts>): Promise<void>;
   /** The secrets of a form with a mistake (`kept-secrets.ts`), sealed; `keepSealed(null)` forgets them. */
   readonly sealed: Sealed | null;
   keepSealed(sealed: Sealed | null): Promise<void>;

@@ -1,13 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
-import type { Draft } from './draft.ts';
+import type { Drafts } from './draft.ts';
+import type { Patch } from './kept.ts';
 
 /** Keeps these drafts of a session that has not ended, and drops those that are null; what another tab has kept meanwhile stays. */
-export async function saveDrafts(
-  db: Db,
-  id: string,
-  patch: Readonly<Record<string, Draft | null>>,
-): Promise<void> {
+export async function saveDrafts(db: Db, id: string, patch: Patch<Drafts>): Promise<void> {
   const drafts = sql`jsonb_strip_nulls(coalesce(data -> 'drafts', '{}') || ${JSON.stringify(patch)}::jsonb)`;
   await db
     .updateTable('sessions')

@@ -1,21 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FieldError } from '../ui/forms.tsx';
-import { type Locale, otherLocale } from '../ui/locale.ts';
-import { type Answer, go, invalid } from './answer.ts';
+import type { Locale } from '../ui/locale.ts';
 import type { Session } from './browser-session.ts';
 import { holdsAny, type Sheet, type Typed, textOf } from './form.ts';
-import { type Filled, keepOn, type Place } from './kept-secrets.ts';
 import { href, type Parameters, type Path } from './path.ts';
-import type { FormRoute } from './route.ts';
 import type { Visit } from './visit.ts';
 
 const DRAFT_MS = 60 * 60_000;
 
 /** Drafts of one session; the oldest makes room. */
 const MOST_DRAFTS = 10;
-
-/** Characters of JSON that a refused form may have to be kept, since every request reads the row of its session. */
-const LARGEST_REFUSED = 16_384;
 
 /** A form's contents while its page is fetched: after an error, in the other language, or after signing in again. */
 export interface Draft {
@@ -55,39 +49,6 @@ export const lastDraft = <Data>({ drafts }: Pick<Session<Data>, 'drafts'>): Draf
     .filter(({ refused }) => refused === undefined)
     .toSorted((one, other) => other.turn - one.turn)[0] ?? null;
 
-/** A form that was refused at this address, with what is wrong with it; whoever shows it drops it. */
-export function refusedAt<Data>(
-  visit: Visit<Data>,
-  path: Path,
-): { readonly name: string; readonly sheet: Sheet; readonly errors: readonly FieldError[] } | null {
-  const { locale } = visit;
-  const here = href(path, locale, visit.parameters, visit.query);
-  const found = newest(
-    visit,
-    (draft) => draft.refused !== undefined && isOf(draft, visit, path) && draft.href[locale] === here,
-  );
-  if (found === null) return null;
-  const [name, draft] = found;
-  // What is wrong is said in the language it was found in.
-  const errors = draft.refused?.locale === locale ? draft.refused.errors : [];
-  return { name, sheet: sheetOf(name, draft), errors };
-}
-
-/** Keeps a form with what is wrong with it, for its page to show; false where no draft can hold it (decision 0046). */
-export async function keepRefused<Data>(
-  visit: Visit<Data>,
-  route: Pick<FormRoute<never>, 'path' | 'upload'>,
-  sheet: Sheet,
-  errors: readonly FieldError[],
-): Promise<boolean> {
-  const { session, locale } = visit;
-  if (session.id === null || isSecret(visit) || route.upload !== undefined) return false;
-  const draft = { ...draftFrom(visit, route.path, sheet, session.subject), refused: { errors, locale } };
-  if (JSON.stringify(draft).length > LARGEST_REFUSED) return false;
-  await add(visit, nameRefused(sheet.formId ?? ''), draft);
-  return true;
-}
-
 /**
  * Nothing of a page whose address is a secret, since a draft holds the address: of such a link the database knows
  * the hash only (`SECURITY §6`). A form behind one has a `keep` of its own, where there is something to keep. Tells
@@ -117,55 +78,21 @@ export async function forgetDraft<Data>(
   if (done.length > 0) await session.keepDrafts(Object.fromEntries(done.map((name) => [name, null])));
 }
 
-/** A form as it was sent. */
-interface Sent extends Filled {
-  readonly sheet: Sheet;
-  /** What is said of fields that hold too much. */
-  readonly over: Answer | null;
-}
-
-/**
- * What comes before a form is done. It leads elsewhere, what was typed kept: to its page in the other language, or to
- * itself for the script that believes that the session has ended (`ui/client/portal.js`). Then what is wrong with it is
- * said, where that can be told, so that nobody answers a question in vain; then what must come first. Null to do it.
- */
-export async function comesBefore<Data, Found extends object>(
-  inside: Visit<Data> & Found,
-  route: FormRoute<Data, Found>,
-  place: Place<Data>,
-  sent: Sent,
-): Promise<Answer | null> {
-  const { values, sheet, over } = sent;
-  const elsewhere = values._language === otherLocale(inside.locale);
-  if (elsewhere || values._keep !== undefined) {
-    if (route.keep) await route.keep(inside, sheet.values);
-    else {
-      const kept = await keepOn(place, sent);
-      await keepDraft(inside, route.path, { ...sheet, ...kept }, inside.session.subject);
-    }
-    const locale = elsewhere ? otherLocale(inside.locale) : inside.locale;
-    return go(href(route.path, locale, inside.parameters, inside.query));
-  }
-  if (over !== null) return over;
-  const wrong = route.check?.(inside, values) ?? [];
-  if (wrong.length > 0) return invalid(...wrong);
-  const first = route.first?.(inside, values) ?? null;
-  if (first !== null) await keepDraft(inside, route.path, sheet, inside.session.subject);
-  return first;
-}
-
 /** Whether anything was typed or chosen: some forms are but a button. */
 export const holdsWords = ({ values }: Pick<Draft, 'values'>): boolean =>
   holdsAny(values, Object.keys(values));
 
-const isSecret = <Data>({ parameters }: Visit<Data>): boolean => 'token' in parameters;
+/** Whether the address of a page is a secret. */
+export const isSecret = <Data>({ parameters }: Visit<Data>): boolean => 'token' in parameters;
 
-const nameRefused = (id: string): string => `${id}.`;
+/** What the draft of a refused form is called. */
+export const nameRefused = (id: string): string => `${id}.`;
 
 const namesOf = (drafts: Drafts, path: Path): readonly string[] =>
   Object.keys(drafts).filter((name) => drafts[name]?.page === path.en);
 
-function isOf<Data>(draft: Draft, visit: Visit<Data>, path: Path): boolean {
+/** Whether a draft is of this page and of whoever is there, and lives. */
+export function isOf<Data>(draft: Draft, visit: Visit<Data>, path: Path): boolean {
   if (draft.page !== path.en || isOld(draft, visit.now)) return false;
   // The database keeps keys in an order of its own.
   const same = isDeepStrictEqual({ ...draft.parameters }, { ...visit.parameters });
@@ -174,19 +101,21 @@ function isOf<Data>(draft: Draft, visit: Visit<Data>, path: Path): boolean {
 
 const isOld = (draft: Draft, now: Date): boolean => now.getTime() - new Date(draft.at).getTime() >= DRAFT_MS;
 
-const newest = <Data>({ session }: Visit<Data>, suits: (draft: Draft) => boolean) =>
+/** The latest draft of those that suit, with its name. */
+export const newest = <Data>({ session }: Visit<Data>, suits: (draft: Draft) => boolean) =>
   Object.entries(session.drafts)
     .filter(([, draft]) => suits(draft))
     .toSorted(([, one], [, other]) => other.turn - one.turn)[0] ?? null;
 
 /** A draft that no form has named is shown by a form of a new name. */
-function sheetOf(name: string, draft: Draft): Sheet {
+export function sheetOf(name: string, draft: Draft): Sheet {
   const { values, withheld = false, kept, page } = draft;
   const named = name !== page && { formId: name.replace(/\.$/, '') };
   return { values, withheld, ...named, ...(kept !== undefined && { kept }) };
 }
 
-const draftFrom = <Data>(
+/** A form as a draft. */
+export const draftFrom = <Data>(
   { parameters, query, session, now }: Visit<Data>,
   path: Path,
   { values, withheld, kept }: Sheet,
@@ -203,8 +132,8 @@ const draftFrom = <Data>(
   turn: 1 + Math.max(0, ...Object.values(session.drafts).map(({ turn }) => turn)),
 });
 
-/** Drops what is too old, and the oldest beyond their number. */
-function add<Data>({ session, now }: Visit<Data>, name: string, draft: Draft): Promise<void> {
+/** Keeps a draft, and drops what is too old and the oldest beyond their number. */
+export function add<Data>({ session, now }: Visit<Data>, name: string, draft: Draft): Promise<void> {
   const others = Object.entries(session.drafts)
     .filter(([each]) => each !== name)
     .toSorted(([, one], [, other]) => other.turn - one.turn);

@@ -8,7 +8,7 @@ import { randomToken, sha256 } from '../secrets/tokens.ts';
 import type { Locale } from '../ui/locale.ts';
 import type { Lapsed, Session } from './browser-session.ts';
 import { csrfToken, isCsrfToken } from './csrf.ts';
-import type { Draft, Drafts } from './draft.ts';
+import type { Drafts } from './draft.ts';
 import { saveDrafts } from './draft-store.ts';
 import { SessionOver } from './errors.ts';
 import { merge, type Patch } from './kept.ts';
@@ -75,6 +75,7 @@ interface Opened {
 
 class BrowserSession<Data extends object> implements Session<Data> {
   readonly endsAt: Date | null;
+  readonly lapsed: Lapsed | null;
   readonly #opened: Opened;
   #token: string | undefined;
   #csrf: string | undefined;
@@ -84,15 +85,12 @@ class BrowserSession<Data extends object> implements Session<Data> {
 
   constructor(opened: Opened, token: string | undefined, row: SessionRow | undefined) {
     this.endsAt = row ? endOf(row) : null;
+    this.lapsed = opened.lapsed;
     this.#opened = opened;
     this.#token = token;
     this.#id = row?.id ?? null;
     this.#subject = row?.subject ?? null;
     this.#data = (row?.data ?? {}) as Partial<Data>;
-  }
-
-  get lapsed(): Lapsed | null {
-    return this.#opened.lapsed;
   }
 
   get id(): string | null {
@@ -111,7 +109,7 @@ class BrowserSession<Data extends object> implements Session<Data> {
     return (this.#data as { drafts?: Drafts }).drafts ?? {};
   }
 
-  async keepDrafts(patch: Readonly<Record<string, Draft | null>>): Promise<void> {
+  async keepDrafts(patch: Patch<Drafts>): Promise<void> {
     const { db } = this.#opened.options;
     this.#data = merge(this.#data, { drafts: merge(this.drafts, patch) });
     await (this.#id === null ? this.#store(db) : saveDrafts(db, this.#id, patch));
@@ -136,8 +134,7 @@ class BrowserSession<Data extends object> implements Session<Data> {
   }
 
   hasCsrf(given: unknown): boolean {
-    const token = this.#anyToken;
-    return this.#opened.options.csrfKeys.some((key) => isCsrfToken(key, token, given));
+    return this.#opened.options.csrfKeys.some((key) => isCsrfToken(key, this.#anyToken, given));
   }
 
   get #anyToken(): string {

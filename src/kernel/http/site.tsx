@@ -3,13 +3,15 @@ import { MAIN_FORM } from '../ui/forms.tsx';
 import type { Toggle } from '../ui/frame.ts';
 import { LOCALES, type Locale, otherLocale } from '../ui/locale.ts';
 import { type Answer, go } from './answer.ts';
+import { comesBefore } from './before.ts';
 import { comesFromUs } from './csrf.ts';
-import { comesBefore, draftOf, forgetDraft, keepDraft, keepRefused, refusedAt } from './draft.ts';
+import { forgetDraft, keepDraft } from './draft.ts';
 import { type FormState, newFormId, readTyped, type Sheet, type Typed } from './form.ts';
-import { fillIn, forgetKept, keepRight, keptOf } from './kept-secrets.ts';
+import { fillIn, forgetKept, keepRight } from './kept-secrets.ts';
 import { tooLong } from './lengths.ts';
 import { outOfDate, tooLate, untrusted } from './notice.ts';
 import { href, type Parameters, type Path, readParameters } from './path.ts';
+import { keepRefused, showForm } from './refused.ts';
 import { respond } from './respond.tsx';
 import {
   type ActionRoute,
@@ -47,13 +49,12 @@ export class Site<Data extends object> {
   form<Found extends object = object>(route: FormRoute<Data, Found>): void {
     this.#both(route.path, 'GET', async (visit) => {
       let form: FormState | undefined;
-      const answer = await within(route, visit, async (inside) => {
-        const refused = refusedAt(visit, route.path);
-        const sheet = keptOf(this.#place(visit, route), refused?.sheet ?? draftOf(visit, route.path));
-        form = { ...this.#form(visit, route, sheet), errors: refused?.errors ?? [] };
-        if (refused !== null) await visit.session.keepDrafts({ [refused.name]: null });
-        return route.show(inside, form);
-      });
+      const answer = await within(route, visit, (inside) =>
+        showForm(this.#place(visit, route), (sheet, errors) => {
+          form = { ...this.#form(visit, route, sheet), errors };
+          return route.show(inside, form);
+        }),
+      );
       await this.#answer(visit, answer, this.#formToggle(visit, route.path), form);
     });
     const submit = (visit: Visit<Data>) => this.#submitForm(visit, route);

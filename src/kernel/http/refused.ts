@@ -1,0 +1,57 @@
+import type { FieldError } from '../ui/forms.tsx';
+import type { Answer } from './answer.ts';
+import { add, draftFrom, draftOf, isOf, isSecret, nameRefused, newest, sheetOf } from './draft.ts';
+import type { Sheet } from './form.ts';
+import { keptOf, type Place } from './kept-secrets.ts';
+import { href } from './path.ts';
+import { enter, type FormRoute } from './route.ts';
+import type { Visit } from './visit.ts';
+
+/** Characters of JSON that a refused form may have to be kept, since every request reads the row of its session. */
+const LARGEST_REFUSED = 16_384;
+
+/** Keeps a form with what is wrong with it, for its page to show; false where no draft can hold it (decision 0046). */
+export async function keepRefused<Data, Found extends object>(
+  visit: Visit<Data>,
+  route: FormRoute<Data, Found>,
+  sheet: Sheet,
+  errors: readonly FieldError[],
+): Promise<boolean> {
+  const { session, locale } = visit;
+  if (session.id === null || isSecret(visit) || route.upload !== undefined) return false;
+  const draft = { ...draftFrom(visit, route.path, sheet, session.subject), refused: { errors, locale } };
+  if (JSON.stringify(draft).length > LARGEST_REFUSED) return false;
+  // What was wrong may have closed the page, which then could not say it: a limit was reached, a proof was used.
+  if ((await enter(route, visit)).kind === 'instead') return false;
+  await add(visit, nameRefused(sheet.formId ?? ''), draft);
+  return true;
+}
+
+/** Shows a form: one that was refused once, with what is wrong with it; else one that waits, or an empty one. */
+export async function showForm<Data>(
+  place: Place<Data>,
+  show: (sheet: Sheet, errors: readonly FieldError[]) => Promise<Answer>,
+): Promise<Answer> {
+  const { visit, route } = place;
+  const refused = refusedAt(place);
+  const shown = await show(
+    keptOf(place, refused?.sheet ?? draftOf(visit, route.path)),
+    refused?.errors ?? [],
+  );
+  if (refused !== null) await visit.session.keepDrafts({ [refused.name]: null });
+  return shown;
+}
+
+function refusedAt<Data>({ visit, route: { path } }: Place<Data>) {
+  const { locale } = visit;
+  const here = href(path, locale, visit.parameters, visit.query);
+  const [name, draft] =
+    newest(
+      visit,
+      (each) => each.refused !== undefined && isOf(each, visit, path) && each.href[locale] === here,
+    ) ?? [];
+  if (name === undefined || draft === undefined) return null;
+  // What is wrong is said in the language it was found in.
+  const errors = draft.refused?.locale === locale ? draft.refused.errors : [];
+  return { name, sheet: sheetOf(name, draft), errors };
+}
