@@ -3,8 +3,10 @@ import { type Answer, go, invalid } from './answer.ts';
 import { keepDraft } from './draft.ts';
 import type { Sheet } from './form.ts';
 import { type Filled, keepOn, type Place } from './kept-secrets.ts';
+import { tooLate } from './notice.ts';
 import { href } from './path.ts';
 import type { FormRoute } from './route.ts';
+import { readSent } from './sent.ts';
 import type { Visit } from './visit.ts';
 
 /** A form as it was sent. */
@@ -42,4 +44,17 @@ export async function comesBefore<Data, Found extends object>(
   const first = route.first?.(inside, values) ?? null;
   if (first !== null) await keepDraft(inside, route.path, sheet, inside.session.subject);
   return first;
+}
+
+/** If the session ended while they were typing, their words wait for them behind the page they are sent to. */
+export async function whenLate<Data, Found extends object>(
+  visit: Visit<Data>,
+  route: FormRoute<Data, Found>,
+  answer: Answer,
+): Promise<Answer> {
+  const { lapsed } = visit.session;
+  if (lapsed === null) return answer;
+  const { sheet } = await readSent(visit, route, () => false);
+  const kept = await keepDraft(visit, route.path, sheet, lapsed.subject);
+  return tooLate(answer, kept ? 'kept' : 'late');
 }

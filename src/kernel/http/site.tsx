@@ -3,9 +3,9 @@ import { MAIN_FORM } from '../ui/forms.tsx';
 import type { Toggle } from '../ui/frame.ts';
 import { LOCALES, type Locale, otherLocale } from '../ui/locale.ts';
 import { type Answer, go } from './answer.ts';
-import { comesBefore } from './before.ts';
+import { comesBefore, whenLate } from './before.ts';
 import { comesFromUs } from './csrf.ts';
-import { forgetDraft, keepDraft } from './draft.ts';
+import { forgetDraft } from './draft.ts';
 import { type FormState, newFormId, readTyped, type Sheet, type Typed } from './form.ts';
 import { fillIn, forgetKept, keepRight } from './kept-secrets.ts';
 import { tooLong } from './lengths.ts';
@@ -84,7 +84,10 @@ export class Site<Data extends object> {
 
   async #submitForm<Found extends object>(visit: Visit<Data>, route: FormRoute<Data, Found>): Promise<void> {
     const entered = await enter(route, visit);
-    if (entered.kind === 'instead') return this.#answer(visit, await this.#late(visit, route, entered), null);
+    if (entered.kind === 'instead') {
+      const ours = this.#comesFromUs(visit);
+      return this.#answer(visit, ours ? await whenLate(visit, route, entered.answer) : entered.answer, null);
+    }
     const inside = { ...visit, ...entered.found };
     const again = (form: FormState, status: number) => this.#again(inside, route, form, status);
     // Only now: a file is read from nobody who may not be here.
@@ -127,19 +130,6 @@ export class Site<Data extends object> {
 
   #place<Route>(visit: Visit<Data>, route: Route) {
     return { visit, cookie: this.#options.session, route };
-  }
-
-  /** If the session ended while they were typing, their words wait for them behind the sign-in page. */
-  async #late<Found extends object>(
-    visit: Visit<Data>,
-    route: FormRoute<Data, Found>,
-    { answer }: { readonly answer: Answer },
-  ): Promise<Answer> {
-    const { lapsed } = visit.session;
-    if (lapsed === null || !this.#comesFromUs(visit)) return answer;
-    const { sheet } = await readSent(visit, route, () => false);
-    const kept = await keepDraft(visit, route.path, sheet, lapsed.subject);
-    return tooLate(answer, kept ? 'kept' : 'late');
   }
 
   #form(visit: Visit<Data>, route: { path: Path }, sheet: Sheet): FormState {
