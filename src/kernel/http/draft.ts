@@ -35,7 +35,7 @@ export interface Draft {
 /** By the form's hidden id, and a full stop where it was refused; by the page's path, where a route keeps words by itself. */
 export type Drafts = Readonly<Record<string, Draft>>;
 
-export const EMPTY: Sheet = { values: {}, withheld: false };
+const EMPTY: Sheet = { values: {}, withheld: false };
 
 /** What this person typed on this page before they went elsewhere. */
 export function draftOf<Data>(visit: Visit<Data>, path: Path): Sheet {
