@@ -65,6 +65,16 @@ export function mintReference(random: Uint8Array, prefix: 'PP' | 'EV' | 'HA' = '
   return referenceText(mint(random, REFERENCE_BYTES), prefix);
 }
 
+/** Whether a text holds a PIN or a recovery code, which is for nobody to read and nowhere to be kept (`SECURITY §3`). */
+export function holdsCode(text: string): boolean {
+  const grouped = text.match(
+    /(?<![\p{L}\p{N}])[\p{L}\p{N}]{4}(?:[-\s]?[\p{L}\p{N}]{4}){2}(?:[-\s]?[\p{L}\p{N}]{5})?(?![\p{L}\p{N}])/gu,
+  );
+  return (grouped ?? [])
+    .filter((code) => /\d/.test(code) && /\p{L}/u.test(code))
+    .some((code) => readPin(code).kind === 'pin' || readRecoveryCode(code).kind === 'code');
+}
+
 /** The reference somebody typed or scanned, in its one written form; the two letters before it may be left out. */
 export function readReference(typed: string, prefix: 'PP' | 'EV' = 'PP'): ReferenceRead {
   const whole = folded(typed);

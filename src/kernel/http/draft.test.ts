@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { after, before, beforeEach, test } from 'node:test';
+import { mintPin, PIN_BYTES } from '#kernel/codes.ts';
 import type { Database, Db } from '#kernel/db/database.ts';
 import {
   openSmallSite,
@@ -84,6 +86,11 @@ for (const [what, status, send] of [
         ['_csrf', tokenOf(await browser.get('/en/picture'))],
         ['picture', file(2000)],
       ]),
+  ],
+  [
+    'a PIN in its words',
+    422,
+    () => browser.send(NOTE, { ...TYPED, more: `My PIN is ${mintPin(randomBytes(PIN_BYTES)).text}.` }),
   ],
   ['no token of this session', 422, () => browser.post(NOTE, TYPED)],
   [

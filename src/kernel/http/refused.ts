@@ -1,3 +1,4 @@
+import { holdsCode } from '../codes.ts';
 import type { FieldError } from '../ui/forms.tsx';
 import type { Answer } from './answer.ts';
 import { add, draftFrom, draftOf, isOf, isSecret, nameRefused, newest, sheetOf } from './draft.ts';
@@ -19,6 +20,7 @@ export async function keepRefused<Data, Found extends object>(
 ): Promise<boolean> {
   const { session, locale } = visit;
   if (session.id === null || isSecret(visit) || route.upload !== undefined) return false;
+  if (Object.values(sheet.values).flat().some(holdsCode)) return false;
   const draft = { ...draftFrom(visit, route.path, sheet, session.subject), refused: { errors, locale } };
   if (JSON.stringify(draft).length > LARGEST_REFUSED) return false;
   // What was wrong may have closed the page, which then could not say it: a limit was reached, a proof was used.

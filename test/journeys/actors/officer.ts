@@ -46,9 +46,7 @@ export async function postsLetter({ world }: Story, who: Traveller, person: Pers
   await who.sees(l.print.title);
   const letter = read(await who.receives(() => who.presses(l.print.submit)));
   assert.equal(letter.pages.length, 1);
-  await who.follows(l.print.back);
-  await who.sees(l.out.title);
-  await who.follows(nameOf(person));
+  // The page waits for its letter, and leads to it.
   await who.sees(l.one.title(nameOf(person)));
   await who.follows(l.one.post);
   await who.sees(l.post.title);

@@ -174,8 +174,14 @@ const FOLLOW_EVERY_MS = 1000;
 function followAnswer(event) {
   const { follow } = event.target.dataset;
   if (!follow || event.defaultPrevented) return;
+  // Whoever has chosen where to go is led nowhere else.
+  let leaving = false;
+  document.addEventListener('click', ({ target }) => {
+    leaving ||= target.closest('a[href]') !== null;
+  });
   const look = async () => {
     const answer = await fetch(follow).catch(() => null);
+    if (leaving) return;
     // A page that is not to be asked for again has more to say than how far things have come.
     if (answer && !answer.headers.has('refresh')) {
       location.assign(follow);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { mintPin, mintRecoveryCode, PIN_BYTES, RECOVERY_CODE_BYTES } from '#kernel/codes.ts';
-import { holdsCode, reachOf, readCorrelation, readHelp, type TypedHelp } from './rules.ts';
+import { holdsCode, mintPin, mintRecoveryCode, PIN_BYTES, RECOVERY_CODE_BYTES } from '#kernel/codes.ts';
+import { reachOf, readCorrelation, readHelp, type TypedHelp } from './rules.ts';
 
 const TYPED: TypedHelp = {
   place: 'NB',

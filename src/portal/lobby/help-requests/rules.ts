@@ -1,4 +1,4 @@
-import { readPin, readRecoveryCode } from '#kernel/codes.ts';
+import { holdsCode } from '#kernel/codes.ts';
 import { readEmail } from '#kernel/email.ts';
 import type { StatusOf, Transitions } from '#kernel/lifecycle.ts';
 import { isPhone } from '#kernel/phone.ts';
@@ -71,16 +71,6 @@ export function readCorrelation(typed: string): string | null {
       typed.toUpperCase(),
     ) ?? [];
   return one === undefined ? null : `${one}-${other}`;
-}
-
-/** Whether a text holds a PIN or a recovery code, which nobody needs who helps (`SECURITY §3`). */
-export function holdsCode(text: string): boolean {
-  const grouped = text.match(
-    /(?<![\p{L}\p{N}])[\p{L}\p{N}]{4}(?:[-\s]?[\p{L}\p{N}]{4}){2}(?:[-\s]?[\p{L}\p{N}]{5})?(?![\p{L}\p{N}])/gu,
-  );
-  return (grouped ?? [])
-    .filter((code) => /\d/.test(code) && /\p{L}/u.test(code))
-    .some((code) => readPin(code).kind === 'pin' || readRecoveryCode(code).kind === 'code');
 }
 
 /** Messages from one network; beyond that whoever writes has to wait, and can still call (`SECURITY §6`). */
