@@ -57,7 +57,7 @@ const FORMS: Readonly<Record<string, { from(): Promise<Sending>; events: readonl
   'a file that is handed out': {
     from: async () => {
       const { id } = await askTransfer(world, await eligible(), maple);
-      return { by: helen, path: transfersOf(fjord, id), fields: { lastDay: '' } };
+      return { by: helen, path: transfersOf(fjord, id), fields: { lastDay: '', seen: 'whole' } };
     },
     events: ['transfer.handed_out', 'transfer.received'],
   },

@@ -149,6 +149,8 @@ describe('a transfer', () => {
     await helen.follows(STUDENT);
     await helen.looks('hand-out');
     await helen.presses(w.page.submit);
+    await helen.reads(w.passedOn.title);
+    await helen.presses(w.page.submit);
     await helen.reads(w.notices.fileHandedOut);
   };
 

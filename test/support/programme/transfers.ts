@@ -96,7 +96,7 @@ export async function handOutFile(
   { id, from_organisation_id: from, from_id }: Awaited<ReturnType<typeof transferOf>>,
   lastDay = '',
 ): Promise<string> {
-  const handed = await dir.post(transfersOf(from, id), { lastDay, seen: lastDay });
+  const handed = await dir.post(transfersOf(from, id), { lastDay, seen: lastDay || 'whole' });
   assert.equal(handed.notice, 'fileHandedOut', handed.text);
   await world.deps.jobs.drain();
   return (await transferOf(world, from_id)).to_id ?? assert.fail('no request began');

@@ -46,6 +46,6 @@ it('a file whose record somebody else claims is handed out by whoever says that 
     'all that is wrong at once',
   );
   assert.equal((await transferOf(world, asked.id)).status, 'asked');
-  assert.equal((await dir.post(path, { lastDay: '', known: 'yes' })).notice, 'fileHandedOut');
+  assert.equal((await dir.post(path, { lastDay: '', known: 'yes', seen: 'whole' })).notice, 'fileHandedOut');
   assert.equal((await transferOf(world, asked.id)).status, 'handed_out');
 });

@@ -78,7 +78,7 @@ async function act(asked: Asked, kind: string): Promise<string | null> {
   if (transfer === undefined) return null;
   const from = transfersOf(transfer.from_organisation_id, transfer.id);
   const former = dirOf(transfer.from_organisation_id);
-  if (kind === 'hand out') return (await former.post(from, {})).notice;
+  if (kind === 'hand out') return (await former.post(from, { seen: 'whole' })).notice;
   if (kind === 'keep') return (await former.post(`${from}/keep`, { reason: 'not_our_student' })).notice;
   if (kind === 'withdraw')
     return (await asked.student.post(`/en/verifications/${transfer.from_id}/withdraw-transfer`)).notice;

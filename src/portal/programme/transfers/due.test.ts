@@ -107,7 +107,7 @@ describe('two slow institutions', () => {
       .set({ pending_id: await copiedDecision(one.id) })
       .where('id', '=', one.id)
       .execute();
-    assert.equal((await helen.post(transfersOf(fjord, transfer.id), {})).notice, 'fileWaits');
+    assert.equal((await helen.post(transfersOf(fjord, transfer.id), { seen: 'whole' })).notice, 'fileWaits');
     await ageTransfer(world, transfer.id, 30);
     await runTransfers(world.deps);
     assert.equal((await transferOf(world, one.id)).status, 'asked');

@@ -146,7 +146,7 @@ describe('a student who moves about', () => {
       .set({ status: 'refused', ended_at: world.clock.now() })
       .where('id', '=', transfer.place_id)
       .execute();
-    assert.equal((await helen.post(transfersOf(fjord, transfer.id), {})).notice, 'fileFell');
+    assert.equal((await helen.post(transfersOf(fjord, transfer.id), { seen: 'whole' })).notice, 'fileFell');
     assert.deepEqual(await standing(asked.id), { all: ['eligible', 'fallen', null], numbers: ['live'] });
   });
 
@@ -168,7 +168,7 @@ describe('an institution that leaves the programme', () => {
     const first = await askTransfer(world, one, maple);
     const second = await askTransfer(world, two, maple);
     await leave(maple);
-    assert.equal((await helen.post(transfersOf(fjord, first.id), {})).notice, 'fileFell');
+    assert.equal((await helen.post(transfersOf(fjord, first.id), { seen: 'whole' })).notice, 'fileFell');
     await ageTransfer(world, second.id, 30);
     await runTransfers(world.deps);
     for (const { id, student, path } of [one, two]) {
@@ -338,7 +338,7 @@ describe('whoever studies and works at an institution', () => {
     await become(deputy, asked);
     const path = transfersOf(fjord, transfer.id);
     assert.match((await asked.student.get(path)).text, /This is your own file/);
-    assert.equal((await asked.student.post(path, {})).notice, 'fileMoved');
+    assert.equal((await asked.student.post(path, { seen: 'whole' })).notice, 'fileMoved');
     const kept = await asked.student.post(`${path}/keep`, { reason: 'not_our_student' });
     assert.match(errorsOf(kept).join(), /^This transfer has changed meanwhile/);
     await ageTransfer(world, transfer.id, 30);

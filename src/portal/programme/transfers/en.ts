@@ -58,7 +58,8 @@ export const en = {
     own: 'This is your own file, or that of somebody who can’t be told from you. A colleague must hand it out.',
     prepare: 'A DIR or an alternate hands it out. You can look at it here.',
     lastDay: 'Last day of study here (optional)',
-    lastDayHint: 'As year, month and day: 2012-04-30. Periods after it are not passed on.',
+    lastDayHint:
+      'As year, month and day: 2012-04-30. Periods after it are not passed on. You can check what is, before anything is done.',
     known: 'I know that the student who asks for the transfer is the one whose record it is.',
     knownHint:
       'Somebody else claims this record. If you don’t know yet whose it is, find out first: a number that was another person’s ends, and the transfer with it.',
@@ -71,23 +72,25 @@ export const en = {
     errors: {
       lastDay: 'Enter a day that exists, as year, month and day: 2012-04-30.',
       known: 'Say whether the student who asks is the one whose record it is.',
-      future: 'Enter a day within a year from today. A later last day is a slip.',
+      future: 'No study is on file up to that day. Enter a day within a period of study, or leave it out.',
       nothing: 'No period of study would be passed on. Enter a later day, or leave it out.',
     },
   },
-  shorter: {
+  passedOn: {
     title: 'Check what is passed on',
-    lead: (day: string, to: string) =>
+    whole: (day: string | null, to: string) =>
+      `${day === null ? 'You name no last day of study here. ' : `You say that ${day} was the last day of study here. `}${to} will read this:`,
+    shorter: (day: string, to: string) =>
       `You say that ${day} was the last day of study. What is on file after it is not passed on to ${to}, which will read this:`,
     effect: 'This can’t be undone once the file is handed out.',
-    mend: 'Change the day',
+    mend: 'Change something',
   },
   keep: {
     title: 'Don’t hand out',
     lead: 'The transfer ends, and the student reads why. Their number stays good until you decide otherwise.',
     reason: 'Why',
     reasons: {
-      not_our_student: 'They are not our student any more.',
+      not_our_student: 'They never studied here: we found them eligible by mistake.',
       not_eligible_any_more: 'They don’t meet the rules any more.',
       other: 'Another reason, written below',
     } satisfies Record<Refusal, string>,

@@ -57,7 +57,8 @@ export const fr: Words<typeof en> = {
     own: 'C’est votre propre dossier, ou celui de quelqu’un qu’on ne peut distinguer de vous. Une ou un collègue doit le transmettre.',
     prepare: 'Un ou une RDEE, ou une personne suppléante, le transmet. Vous pouvez le consulter ici.',
     lastDay: 'Dernier jour d’études ici (facultatif)',
-    lastDayHint: 'Année, mois et jour\u00a0: 2012-04-30. Les périodes qui suivent ne sont pas transmises.',
+    lastDayHint:
+      'Année, mois et jour\u00a0: 2012-04-30. Les périodes qui suivent ne sont pas transmises. Vous pourrez vérifier ce qui l’est avant que quoi que ce soit ne soit fait.',
     known: 'Je sais que la personne qui demande le transfert est bien celle à qui est le dossier.',
     knownHint:
       'Quelqu’un d’autre revendique ce dossier. Si vous ne savez pas encore à qui il est, déterminez-le d’abord\u00a0: un numéro qui était celui d’une autre personne prend fin, et le transfert avec lui.',
@@ -71,24 +72,27 @@ export const fr: Words<typeof en> = {
       lastDay: 'Entrez un jour qui existe, sous la forme année, mois et jour\u00a0: 2012-04-30.',
       known: 'Indiquez si la personne qui demande le transfert est bien celle à qui est le dossier.',
       future:
-        'Entrez un jour situé à un an d’ici au plus tard. Un dernier jour plus lointain est une erreur.',
+        'Aucune période d’études au dossier ne va jusqu’à ce jour. Entrez un jour qui se situe dans une période d’études, ou laissez ce champ vide.',
       nothing:
         'Aucune période d’études ne serait transmise. Entrez un jour plus tardif, ou laissez ce champ vide.',
     },
   },
-  shorter: {
+  passedOn: {
     title: 'Vérifiez ce qui est transmis',
-    lead: (day, to) =>
+    whole: (day, to) =>
+      `${day === null ? 'Vous n’indiquez aucun dernier jour d’études ici. ' : `Vous indiquez que le dernier jour d’études ici était le ${day}. `}Le nouvel établissement (${to}) lira ceci\u00a0:`,
+    shorter: (day, to) =>
       `Vous indiquez que le dernier jour d’études était le ${day}. Ce qui figure au dossier après ce jour n’est pas transmis au nouvel établissement (${to}), qui lira ceci :`,
     effect: 'Une fois le dossier transmis, il n’est plus possible de revenir en arrière.',
-    mend: 'Changer le jour',
+    mend: 'Modifier',
   },
   keep: {
     title: 'Ne pas transmettre',
     lead: 'Le transfert prend fin, et la personne en lit la raison. Son numéro reste valide tant que vous n’en décidez pas autrement.',
     reason: 'Pourquoi',
     reasons: {
-      not_our_student: 'Cette personne n’étudie plus chez nous.',
+      not_our_student:
+        'Cette personne n’a jamais étudié chez nous\u00a0: nous l’avons jugée admissible par erreur.',
       not_eligible_any_more: 'Cette personne ne satisfait plus aux règles.',
       other: 'Une autre raison, indiquée ci-dessous',
     },

@@ -22,8 +22,8 @@ import { whyOver } from '#portal/programme/verifications/transfers/reason.ts';
 import { words } from './fr.ts';
 import { type AtOutgoing, atOutgoing, listOf, mayMove, pageOf } from './guard.ts';
 import { keepRoute } from './keep.tsx';
-import { cutsShort, judgeLastDay } from './rules.ts';
-import { shorterPage } from './shorter.tsx';
+import { passedOnPage, seenOf } from './passed-on.tsx';
+import { judgeLastDay } from './rules.ts';
 
 const FIELDS = { lastDay: 'lastDay', known: 'known' } as const;
 
@@ -176,8 +176,8 @@ async function submit(portal: Portal, visit: PortalVisit<AtOutgoing>, values: Ty
   if (faults.length > 0) return invalid(...faults);
   const form = { action: pageOf(visit), csrf: visit.session.csrf, errors: [], values, withheld: false };
   if (textOf(values, MEND) !== '') return show(await outgoingPage(portal, visit, form));
-  if (lastDay !== '' && textOf(values, SEEN) !== lastDay && cutsShort(periods, lastDay))
-    return show(shorterPage(visit, form, { lastDay, fields: Object.values(FIELDS) }));
+  if (textOf(values, SEEN) !== seenOf(lastDay))
+    return show(passedOnPage(visit, form, { lastDay, fields: Object.values(FIELDS) }));
   const notice = await decide(portal, visit, async (tx, { personId, cause }): Promise<Notice> => {
     if (!mayMove(visit) || (await isOwnFile(tx, personId, file.id, now))) return 'fileMoved';
     // Nobody hands out unasked what came to be claimed twice while they looked.

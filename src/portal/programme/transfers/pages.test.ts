@@ -110,7 +110,7 @@ describe('the pages of transfers, in a browser', () => {
     await page.locator('[name=lastDay]').fill('2012-10-31');
     await page.locator('#main-form button').first().click();
     await page.locator('[name=mend]').waitFor();
-    await shot(page, 'hand-out-shorter');
+    await shot(page, 'hand-out-passed-on');
     await scan(page);
     await page.context().close();
     await handOutFile(world, helen, transfer, '2012-10-31');

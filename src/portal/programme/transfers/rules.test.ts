@@ -50,18 +50,23 @@ it('takes a last day that exists, soon enough, and after some study', () => {
     ['2012-04-30', null],
     ['2012-02-30', 'lastDay'],
     ['30 April', 'lastDay'],
-    ['2013-11-02', null],
-    ['2013-11-03', 'future'],
+    ['2012-09-30', null],
+    [HANDED, null],
+    [addDays(HANDED, 1), 'future'],
     ['2011-09-01', null],
     ['2011-08-31', 'nothing'],
     ['0212-04-30', 'nothing'],
   ] as const)
     assert.equal(judgeLastDay(day, HANDED, ON_FILE), fault, day);
   assert.equal(judgeLastDay('2011-08-31', HANDED, []), null, 'where nothing is on file nothing is lost');
+  const studies = [study('2012-09-01', '2013-04-30')];
+  assert.equal(judgeLastDay('2013-04-30', HANDED, studies), null, 'a day to come within a period');
+  assert.equal(judgeLastDay('2013-05-01', HANDED, studies), 'future', 'and beyond all of them');
 });
 
 it('asks again where a last day leaves something out', () => {
   for (const [day, cuts] of [
+    ['', false],
     ['2012-08-31', false],
     ['2012-08-30', true],
     ['2012-01-01', true],

@@ -24,7 +24,10 @@ export interface Arrived {
 export const stepOn = ({ handedOn, dueOn, notices, clocks }: Arrived, today: string): SilentStep | null =>
   stepOfSilence({ from: handedOn, until: dueOn, due: clocks.acceptNotices, notices }, today);
 
-/** What keeps a student's last day, which may be left out, from being taken; null where it can be. */
+/**
+ * What keeps a student's last day, which may be left out, from being taken; null where it can be. One to come lies within a
+ * period on file: beyond all of them it is a slip, which the new institution would read as a fact.
+ */
 export function judgeLastDay(
   day: string,
   today: string,
@@ -32,10 +35,10 @@ export function judgeLastDay(
 ): 'lastDay' | 'future' | 'nothing' | null {
   if (day === '') return null;
   if (!isDay(day)) return 'lastDay';
-  if (day > addDays(today, 366)) return 'future';
+  if (day > today && !cutsShort(periods, addDays(day, -1))) return 'future';
   return hasStudied(periods) && !hasStudied(upTo(periods, day)) ? 'nothing' : null;
 }
 
 /** Whether a last day leaves out something of what is on file. */
 export const cutsShort = (periods: readonly Period[], lastDay: string): boolean =>
-  periods.some(({ to }) => to > lastDay);
+  lastDay !== '' && periods.some(({ to }) => to > lastDay);

@@ -96,7 +96,7 @@ describe('transfers that are done', () => {
     const order = [2, 0, 3, 1].map((at) => handed[at] ?? assert.fail());
     for (const id of order) {
       world.clock.advance(MINUTE);
-      const done = await helen.post(transfersOf(fjord, id), { lastDay: '', seen: '' });
+      const done = await helen.post(transfersOf(fjord, id), { lastDay: '', seen: 'whole' });
       assert.equal(done.notice, 'fileHandedOut', done.text);
     }
     const { text } = await helen.get(`${transfersOf(fjord)}?tab=done`);

@@ -141,7 +141,7 @@ export const en = {
   } satisfies Record<Proof, string>,
   transferOver: {
     refused: {
-      not_our_student: 'Not a student of the former institution any more',
+      not_our_student: 'Never a student of the former institution, found eligible by mistake',
       not_eligible_any_more: 'Does not meet the rules any more',
       other: 'Another reason, which the student has read',
     } satisfies Record<Refusal, string>,

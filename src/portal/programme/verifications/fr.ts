@@ -131,7 +131,8 @@ export const fr: Words<typeof en> = {
   },
   transferOver: {
     refused: {
-      not_our_student: 'Ne fréquente plus l’ancien établissement',
+      not_our_student:
+        'N’a jamais étudié à l’ancien établissement, qui a conclu à l’admissibilité par erreur',
       not_eligible_any_more: 'Ne satisfait plus aux règles',
       other: 'Un autre motif, que la personne a lu',
     },

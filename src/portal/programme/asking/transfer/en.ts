@@ -69,7 +69,7 @@ export const en = {
     good: 'Your number stays good.',
     dropped: 'The reason that it gave then no longer stands. You can ask for the transfer again.',
     refusals: {
-      not_our_student: 'It can’t find you among its students any more.',
+      not_our_student: 'It says that you never studied there, and that it found you eligible by mistake.',
       not_eligible_any_more:
         'It finds that you don’t meet the rules any more. You hear of it before anything is decided, and can reply.',
       other: 'The reason is written below.',

@@ -71,7 +71,8 @@ export const fr: Words<typeof en> = {
     good: 'Votre numéro reste valide.',
     dropped: 'Le motif donné alors n’a plus cours. Vous pouvez redemander le transfert.',
     refusals: {
-      not_our_student: 'Il ne vous trouve plus parmi ses étudiantes et étudiants.',
+      not_our_student:
+        'Il indique que vous n’y avez jamais étudié et qu’il a conclu à votre admissibilité par erreur.',
       not_eligible_any_more:
         'Il constate que vous ne satisfaites plus aux règles. On vous l’annoncera avant toute décision, et vous pourrez répondre.',
       other: 'La raison est indiquée ci-dessous.',

@@ -10,24 +10,29 @@ import { evaluate } from '#portal/programme/eligibility/rules.ts';
 import { upTo } from '#portal/programme/verifications/transfers/rules.ts';
 import { words } from './fr.ts';
 import type { AtOutgoing } from './guard.ts';
+import { cutsShort } from './rules.ts';
 
-/** What a last day leaves of the periods, and the rule by them, before a file is handed out: that can't be undone. */
-export function shorterPage(
+/** What a file's new institution will read, up to a last day if any, and the rule by it, before it is handed out: that can't be undone. */
+export function passedOnPage(
   visit: PortalVisit<AtOutgoing>,
   form: FormState,
   { lastDay, fields }: { readonly lastDay: string; readonly fields: readonly string[] },
 ): View {
   const { locale, file, transfer, judged } = visit;
-  const w = words[locale].shorter;
+  const w = words[locale].passedOn;
   const { inputs } = judged.judgement;
   const { rule } = judged.version;
-  const periods = upTo(inputs.periods, lastDay);
+  const periods = lastDay === '' ? inputs.periods : upTo(inputs.periods, lastDay);
+  const to = transfer.to[locale];
+  const lead = cutsShort(inputs.periods, lastDay)
+    ? w.shorter(formatDay(lastDay, locale), to)
+    : w.whole(lastDay === '' ? null : formatDay(lastDay, locale), to);
   return {
     title: w.title,
     body: (
       <>
         <Heading caption={captionOf(file)}>{w.title}</Heading>
-        <Lead>{w.lead(formatDay(lastDay, locale), transfer.to[locale])}</Lead>
+        <Lead>{lead}</Lead>
         <HowDecided
           locale={locale}
           evaluation={evaluate(inputs.askedOn, periods, inputs.facts, { kind: file.kind, rule })}
@@ -39,7 +44,7 @@ export function shorterPage(
         <SeenForm
           form={form}
           fields={fields}
-          seen={lastDay}
+          seen={seenOf(lastDay)}
           submit={words[locale].page.submit}
           mend={w.mend}
         />
@@ -47,3 +52,6 @@ export function shorterPage(
     ),
   };
 }
+
+/** How the page names what was looked at: the last day, or that none was given. */
+export const seenOf = (lastDay: string): string => lastDay || 'whole';
