@@ -263,7 +263,7 @@ export const en = {
       'The periods are saved. The decision in force keeps those by which it was made; what is decided from now on goes by these.',
     requestNotWorked:
       'Only whoever holds the request can do that, while it is in progress. Here you see how it stands.',
-    requestChanged: 'Somebody was faster. Nothing was changed.',
+    requestChanged: 'Somebody was faster, or your click came twice. Nothing more was done.',
     requestOwnFile:
       'This is your own file, or that of somebody who can’t be told from you. A colleague must take it.',
   },

@@ -271,7 +271,8 @@ export const fr: Words<typeof en> = {
       'Les périodes sont enregistrées. La décision en vigueur conserve celles sur lesquelles elle repose; ce qui sera décidé dorénavant reposera sur celles-ci.',
     requestNotWorked:
       'Seule la personne à qui la demande est confiée peut faire cela, tant que la demande est en cours. Vous voyez ici où elle en est.',
-    requestChanged: 'Quelqu’un d’autre a agi avant vous. Rien n’a été modifié.',
+    requestChanged:
+      'Quelqu’un d’autre a agi avant vous, ou votre clic est arrivé deux fois. Rien de plus n’a été fait.',
     requestOwnFile:
       'C’est votre propre dossier, ou celui d’une personne que rien ne distingue de vous. Quelqu’un d’autre doit s’en charger.',
   },
