@@ -91,7 +91,8 @@ export const en = {
       number: 'Your number ends today, and can’t be used for an application any more.',
       permit: 'If you have a work permit, you may have to give it back.',
       kept: 'Your institution keeps its own record of your studies, and the list of who did what. It can no longer open your file here.',
-      again: 'You can ask again later. You then get a new number, if you are still eligible.',
+      again:
+        'You can ask again, three times in 30 days at most, transfers included. You then get a new number, if you are still eligible.',
       submit: 'Revoke my consent',
     },
   },

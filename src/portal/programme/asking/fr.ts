@@ -94,7 +94,7 @@ export const fr: Words<typeof en> = {
       permit: 'Si vous avez un permis de travail, vous pourriez devoir le remettre.',
       kept: 'Votre établissement conserve son propre dossier de vos études et la liste de ce qui a été fait, et par qui. Il ne peut plus ouvrir votre dossier ici.',
       again:
-        'Vous pourrez présenter une nouvelle demande plus tard. Vous obtiendrez alors un nouveau numéro, si vous êtes toujours admissible.',
+        'Vous pourrez présenter une nouvelle demande, au plus trois fois en 30\u00a0jours, transferts compris. Vous obtiendrez alors un nouveau numéro, si vous êtes toujours admissible.',
       submit: 'Révoquer mon consentement',
     },
   },

@@ -29,7 +29,7 @@ import { notAskedText } from './not-asked.ts';
 import { checkPage, questionsPage } from './question-pages.tsx';
 import { hasShownIdentity } from './store.ts';
 import { submitTransfer } from './transfer/submit.ts';
-import { readWay } from './transfer/way.tsx';
+import { isGone, readWay } from './transfer/way.tsx';
 
 /** A student at one of their places, with the questions of the rule in force. */
 export interface AtPlace extends AsStudent {
@@ -129,7 +129,8 @@ async function askAnew({ db }: Portal, visit: PortalVisit<AtPlace>): Promise<Ans
   const values = keptAnswers(visit);
   if (Object.keys(values).length > 0) {
     await keepDraft(visit, paths.askQuestions, { values, withheld: false }, session.subject);
-    return go(stepAt(paths.askQuestions, visit), 'answersWanted');
+    const gone = isGone(values, visit.elsewhere);
+    return go(stepAt(paths.askQuestions, visit), gone ? 'transferGone' : 'answersWanted');
   }
   const sent = (await listOwnFiles(db, personId)).find(
     (file) =>

@@ -150,6 +150,23 @@ describe('a student who moves about', () => {
     assert.deepEqual(await standing(asked.id), { all: ['eligible', 'fallen', null], numbers: ['live'] });
   });
 
+  it('is told where what they prepared can be transferred no more, and sends no other request unasked', async () => {
+    const asked = await eligible();
+    const questions = await nameNew(world, asked, maple);
+    await asked.student.post(questions, { ...ANSWERED, transferFrom: asked.id });
+    assert.match((await asked.student.get(`${questions}/check`)).text, /name="mayPass"/);
+    await asked.student.post(`/en/consents/${(await rowOf(asked.id)).consent_id}/revoke`);
+    const gone = [questions, 'transferGone'];
+    const seen = await asked.student.get(`${questions}/check`);
+    assert.deepEqual([seen.location, seen.notice], gone);
+    const sent = await asked.student.post(`${questions}/check`, { mayPass: 'yes' });
+    assert.deepEqual([sent.location, sent.notice], gone);
+    const rows = world.db.selectFrom('verifications').select('id').where('organisation_id', '=', maple);
+    assert.deepEqual(await rows.execute(), []);
+    await asked.student.post(questions, ANSWERED);
+    assert.equal((await asked.student.post(`${questions}/check`)).notice, 'requestSubmitted');
+  });
+
   it('is told before they revoke that a transfer ends with it', async () => {
     const asked = await eligible();
     const { consent_id } = await askTransfer(world, asked, maple);

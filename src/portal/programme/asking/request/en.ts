@@ -17,8 +17,9 @@ export const en = {
       `${institution} asked you a question. Answer it by ${due}, or the request will be closed.`,
     eligible: (institution: string) => `${institution} found you eligible. This is your number.`,
     ineligible: (institution: string) => `${institution} found that you are not eligible today.`,
-    cancelled: () => 'This request was cancelled. You can ask again.',
-    consent_revoked: () => 'You revoked your consent, so your number has ended. You can ask again.',
+    cancelled: () => 'This request was cancelled. You can ask again, three times in 30 days at most.',
+    consent_revoked: () =>
+      'You revoked your consent, so your number has ended. You can ask again, three times in 30 days at most.',
     transfer_out: (institution: string) =>
       `${institution} handed your file out to your new institution. Your number is still good.`,
     transfer_in: (institution: string, due: string) =>
@@ -37,7 +38,8 @@ export const en = {
   closedWhy: {
     not_ours:
       'Your institution could not find you with these details. Compare the number and the names with your student card, and ask again.',
-    unanswered: 'The question of your institution was not answered in time. You can ask again.',
+    unanswered:
+      'The question of your institution was not answered in time. You can ask again, three times in 30 days at most.',
     finished:
       'Your institution recorded that you finished your studies there, and your number ended with them. Nothing was found against you. If you have a work permit by this number, ask whoever gave it to you what that means for it.',
     left: 'Your institution no longer takes part in the programme. If you study at another that does, ask there.',
@@ -64,7 +66,8 @@ export const en = {
       answered:
         'This question is no longer open: it was answered already, or your institution went on without an answer.',
       cancelled: 'This request is cancelled, so that nobody waits for an answer any more.',
-      closed: 'This request is closed, so that nobody waits for an answer any more. You can ask again.',
+      closed:
+        'This request is closed, so that nobody waits for an answer any more. You can ask again, three times in 30 days at most.',
       consent_revoked:
         'You revoked your consent, so that your institution can read nothing of yours any more.',
       words: 'What you wrote',

@@ -20,9 +20,10 @@ export const fr: Words<typeof en> = {
       `Votre établissement (${institution}) a confirmé votre admissibilité. Voici votre numéro.`,
     ineligible: (institution) =>
       `Votre établissement (${institution}) a conclu que vous n’êtes pas admissible pour le moment.`,
-    cancelled: () => 'Cette demande a été annulée. Vous pouvez en présenter une nouvelle.',
+    cancelled: () =>
+      'Cette demande a été annulée. Vous pouvez en présenter une nouvelle, au plus trois fois en 30\u00a0jours.',
     consent_revoked: () =>
-      'Vous avez révoqué votre consentement; votre numéro a donc pris fin. Vous pouvez présenter une nouvelle demande.',
+      'Vous avez révoqué votre consentement; votre numéro a donc pris fin. Vous pouvez présenter une nouvelle demande, au plus trois fois en 30\u00a0jours.',
     transfer_out: (institution) =>
       `Votre ancien établissement (${institution}) a transmis votre dossier au nouveau. Votre numéro est toujours valide.`,
     transfer_in: (institution, due) =>
@@ -42,7 +43,7 @@ export const fr: Words<typeof en> = {
     not_ours:
       'Votre établissement n’a trouvé personne avec ces renseignements. Comparez le numéro, le nom et le ou les prénoms avec ceux de votre carte étudiante, puis présentez une nouvelle demande.',
     unanswered:
-      'La question de votre établissement est restée sans réponse dans le délai prévu. Vous pouvez présenter une nouvelle demande.',
+      'La question de votre établissement est restée sans réponse dans le délai prévu. Vous pouvez présenter une nouvelle demande, au plus trois fois en 30\u00a0jours.',
     finished:
       'Votre établissement a consigné que vous y avez terminé vos études, et votre numéro a pris fin de ce fait. Rien n’a été retenu contre vous. Si vous avez un permis de travail obtenu grâce à ce numéro, demandez à l’autorité qui vous l’a délivré ce qu’il en est.',
     left: 'Votre établissement ne participe plus au programme. Si vous étudiez dans un autre établissement qui y participe, présentez-y une demande.',
@@ -70,7 +71,7 @@ export const fr: Words<typeof en> = {
         'Cette question n’est plus ouverte\u00a0: elle a déjà reçu une réponse, ou votre établissement a poursuivi sans réponse.',
       cancelled: 'Cette demande est annulée; personne n’attend donc plus de réponse.',
       closed:
-        'Cette demande est fermée; personne n’attend donc plus de réponse. Vous pouvez présenter une nouvelle demande.',
+        'Cette demande est fermée; personne n’attend donc plus de réponse. Vous pouvez présenter une nouvelle demande, au plus trois fois en 30\u00a0jours.',
       consent_revoked:
         'Vous avez révoqué votre consentement; votre établissement ne peut donc plus rien lire à votre sujet.',
       words: 'Ce que vous avez écrit',

@@ -39,6 +39,7 @@ export const en = {
     anewHint: (institution: string) =>
       `If you study at both. What stands elsewhere stays as it is, and only ${institution} checks this request.`,
     missing: 'Choose whether this is a transfer.',
+    gone: 'What you wanted to take along can’t be transferred any more.',
   },
   check: {
     lead: 'This is what your new institution will see, once your file is handed out. Nothing is sent yet.',
@@ -94,7 +95,7 @@ export const en = {
   withdraw: {
     title: 'Withdraw the transfer?',
     lead: 'Your file stays, or comes back, where it was. Your number stays good.',
-    effect: 'You can ask for a transfer again later.',
+    effect: 'You can ask for a transfer again: three requests and transfers in all in 30 days.',
     submit: 'Withdraw the transfer',
     keep: 'Keep the transfer',
   },
@@ -106,6 +107,8 @@ export const en = {
   notices: {
     transferAsked: 'Your transfer was asked for.',
     transferWithdrawn: 'The transfer is withdrawn.',
+    transferGone:
+      'What you wanted to take along can’t be transferred any more: your number there has ended, or another transfer is under way. Nothing was sent. What you send from here is a request from the beginning.',
     transferOver: 'This transfer was over already. Nothing was changed.',
   },
 };

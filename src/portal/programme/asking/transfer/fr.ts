@@ -40,6 +40,7 @@ export const fr: Words<typeof en> = {
     anewHint: (institution) =>
       `Si vous étudiez aux deux endroits. Ce que vous avez ailleurs demeure, et seul ${institution} vérifie cette demande.`,
     missing: 'Indiquez s’il s’agit d’un transfert.',
+    gone: 'Ce que vous vouliez emporter ne peut plus être transféré.',
   },
   check: {
     lead: 'Voici ce que verra votre nouvel établissement une fois votre dossier transmis. Rien n’est encore envoyé.',
@@ -98,7 +99,8 @@ export const fr: Words<typeof en> = {
   withdraw: {
     title: 'Retirer le transfert?',
     lead: 'Votre dossier reste, ou revient, là où il était. Votre numéro reste valide.',
-    effect: 'Vous pourrez demander de nouveau un transfert plus tard.',
+    effect:
+      'Vous pourrez demander de nouveau un transfert\u00a0: trois demandes et transferts en tout en 30\u00a0jours.',
     submit: 'Retirer le transfert',
     keep: 'Garder le transfert',
   },
@@ -110,6 +112,8 @@ export const fr: Words<typeof en> = {
   notices: {
     transferAsked: 'Votre transfert est demandé.',
     transferWithdrawn: 'Le transfert est retiré.',
+    transferGone:
+      'Ce que vous vouliez emporter ne peut plus être transféré\u00a0: votre numéro là-bas a pris fin, ou un autre transfert est en cours. Rien n’a été envoyé. Ce que vous enverrez d’ici est une demande présentée dès le début.',
     transferOver: 'Ce transfert avait déjà pris fin. Rien n’a été modifié.',
   },
 };

@@ -38,15 +38,26 @@ export function WayFields({ visit, form }: { visit: AtNew; form: FormState }) {
   );
 }
 
-/** The decision that was chosen to be taken along, null for none; or what is wrong. */
+/**
+ * The decision that was chosen to be taken along, null for none; or what is wrong: one that can't be taken along any more
+ * makes no request from the beginning, which its student did not choose.
+ */
 export function readWay(
   values: Typed,
   { locale, elsewhere }: Pick<AtNew, 'locale' | 'elsewhere'>,
 ): { readonly from: Transferable | null; readonly errors: readonly FieldError[] } {
   const chosen = textOf(values, WAY.from);
   const from = elsewhere.find(({ id }) => id === chosen) ?? null;
-  const missing = elsewhere.length > 0 && from === null && chosen !== ANEW;
-  return { from, errors: missing ? [{ field: WAY.from, message: words[locale].way.missing }] : [] };
+  const w = words[locale].way;
+  if (isGone(values, elsewhere)) return { from, errors: [{ field: WAY.from, message: w.gone }] };
+  const missing = elsewhere.length > 0 && chosen === '';
+  return { from, errors: missing ? [{ field: WAY.from, message: w.missing }] : [] };
+}
+
+/** Whether what was chosen to be taken along can't be any more. */
+export function isGone(values: Typed, elsewhere: readonly Transferable[]): boolean {
+  const chosen = textOf(values, WAY.from);
+  return chosen !== '' && chosen !== ANEW && !elsewhere.some(({ id }) => id === chosen);
 }
 
 /** The consent that a file is passed on, said for this transfer alone. */
