@@ -20,6 +20,7 @@ import { captionOf } from '#portal/programme/desk/caption.ts';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
 import { requestOf } from '#portal/programme/desk/ways.ts';
 import { reasonText } from '#portal/programme/lines/pages.tsx';
+import { isOfRequest, lacksMistake, lossReasonsOf } from '#portal/programme/lines/rules.ts';
 import { tellStudents } from '#portal/programme/messages/tell.ts';
 import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
 import { lockRequest } from '#portal/programme/verifications/change/lock-store.ts';
@@ -68,10 +69,15 @@ function writePage(visit: PortalVisit<AtLoss>, empty: FormState): View {
           <CheckboxGroup
             name={FIELDS.reasons}
             label={w.reasons}
+            hint={w.reasonsHint}
             required
             values={textsOf(form.values, FIELDS.reasons)}
             error={errorFor(form.errors, FIELDS.reasons)}
-            options={rule.reasons.map((value) => ({ value, label: reasonText(locale, rule, value) }))}
+            options={lossReasonsOf(rule).map((value) => ({
+              value,
+              label: reasonText(locale, rule, value),
+              ...(isOfRequest(rule, value) && { hint: w.ofRequest }),
+            }))}
           />
           <TextArea {...fieldState(form, FIELDS.note)} label={w.note} hint={w.noteHint} rows={6} required />
           <Tells visit={visit} />
@@ -108,10 +114,12 @@ function Tells({ visit: { locale, file, goesTo } }: { visit: PortalVisit<AtLoss>
 async function submit(portal: Portal, visit: PortalVisit<AtLoss>, values: Typed): Promise<Answer> {
   const { errors } = words[visit.locale].write;
   const ticked = textsOf(values, FIELDS.reasons);
-  const reasons = visit.judged.version.rule.reasons.filter((reason) => ticked.includes(reason));
+  const { rule } = visit.judged.version;
+  const reasons = lossReasonsOf(rule).filter((reason) => ticked.includes(reason));
   const note = textOf(values, FIELDS.note).trim();
   const faults = [
     ...(reasons.length === 0 ? [{ field: FIELDS.reasons, message: errors.reasons }] : []),
+    ...(lacksMistake(rule, reasons) ? [{ field: FIELDS.reasons, message: errors.mistake }] : []),
     ...(isReason(note) ? [] : [{ field: FIELDS.note, message: errors.note }]),
   ];
   if (faults.length > 0) return invalid(...faults);
