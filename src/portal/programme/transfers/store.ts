@@ -25,6 +25,8 @@ export interface Row {
   readonly other: Bilingual;
   readonly askedOn: string;
   readonly dueOn: string | null;
+  /** When it came to stand as it does, of those that are done. */
+  readonly doneAt: Date | null;
   /** Whether something signed of it has not taken effect. */
   readonly signed: boolean;
   readonly status: TransferStatus;
@@ -51,6 +53,7 @@ export async function listTransfers(
     )
     .select(['t.id', 'v.id as verificationId', 't.from_id', 't.status', 't.reason', 't.asked_on', 't.due_on'])
     .select(['s.given_names', 's.family_name', 'p.student_number', 'o.name_en', 'o.name_fr', 'v.pending_id'])
+    .select(LATEST.as('done_at'))
     .orderBy(done ? LATEST : sql`t.due_on`, done ? 'desc' : 'asc')
     .orderBy('t.id', done ? 'desc' : 'asc')
     .limit(limit);
@@ -66,6 +69,7 @@ export async function listTransfers(
     leaves: row.from_id === row.verificationId,
     other: { en: row.name_en, fr: row.name_fr },
     askedOn: row.asked_on,
+    doneAt: row.done_at,
     dueOn: row.due_on,
     signed: row.pending_id !== null,
     status: row.status,
@@ -75,7 +79,7 @@ export async function listTransfers(
 }
 
 /** When a transfer was over, or handed out: to the moment, so that those of one day stand in their order. */
-const LATEST = sql<Date>`coalesce(t.settled_at, t.handed_at)`;
+const LATEST = sql<Date | null>`coalesce(t.settled_at, t.handed_at)`;
 
 /** That a transfer stands behind another among those that are done. */
 const isBefore = (id: string) =>
