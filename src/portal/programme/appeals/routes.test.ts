@@ -4,7 +4,7 @@ import { type Colleague, colleague, institution } from '#test/portal/institution
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { enrol } from '#test/portal/portal-people.ts';
 import { changeDecision, reviewOf, signIntended, signPlain, tellFirst } from '#test/programme/losses.ts';
-import { type Asked, passTime, takePart } from '#test/programme/requests.ts';
+import { type Asked, passTime, revisionOn, takePart } from '#test/programme/requests.ts';
 import { findEligible } from '#test/programme/transfers.ts';
 import { MINUTE } from '#test/world/clock.ts';
 
@@ -193,6 +193,8 @@ describe('a review', () => {
   it('is nobody’s of another institution, nor another student’s', async () => {
     const [one, other] = [await asked(), await asked()];
     assert.equal((await marc.get(reviewAt(one.id))).status, 404);
+    const over = { do: 'take_over', from: deputy.personId };
+    assert.equal((await marc.post(reviewAt(one.id), over)).status, 404);
     assert.equal((await marc.get(reviewAt(one.id, maple))).status, 404);
     assert.equal((await other.student.get(`${one.path}/review`)).status, 404);
   });
@@ -228,7 +230,15 @@ describe('a review that a colleague has', () => {
     assert.equal((await hugo.post(path, stale)).notice, 'reviewMoved', 'of another than the page showed');
     const from = { do: 'take_over', from: deputy.personId };
     assert.equal((await helen.post(path, from)).notice, 'reviewMoved', 'who signed it');
+    const revision = await revisionOn(deputy, `${path}/change`);
     assert.equal((await hugo.post(path, from)).notice, 'reviewTakenOver');
+    const note = 'The letter was about somebody else.';
+    const late = await deputy.post(`${path}/change`, { revision, note });
+    assert.match(
+      late.text,
+      /A colleague has this review\. Take it over[\s\S]*The letter was about somebody else\./,
+    );
+    assert.equal(await statusOf(one.id), 'ineligible');
     assert.equal((await hugo.post(path, from)).notice, 'reviewMoved', 'it is theirs');
     const [logged = '', ...more] = await takenOver(one.id);
     assert.deepEqual(more, [], 'once');

@@ -29,7 +29,7 @@ export const en = {
     title: 'Write an intended decision',
     lead: 'The student reads it before anything is decided, and can reply. Their number stays good until then.',
     reasons: 'Reasons',
-    reasonsHint: 'What is so today. What the rule asks for before a number is given ends none.',
+    reasonsHint: 'What is so today. What the rule asks for only before a number is given ends no number.',
     ofRequest: 'Only where the student was found eligible by mistake: choose both.',
     note: 'In your own words',
     noteHint:

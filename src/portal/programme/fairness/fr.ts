@@ -30,7 +30,7 @@ export const fr: Words<typeof en> = {
     lead: 'La personne la lit avant toute décision, et peut y répondre. D’ici là, son numéro reste valide.',
     reasons: 'Motifs',
     reasonsHint:
-      'Ce qui est vrai aujourd’hui. Ce que la règle demande avant l’attribution d’un numéro n’y met pas fin.',
+      'Ce qui est vrai aujourd’hui. Ce que la règle n’exige qu’avant l’attribution d’un numéro n’y met pas fin.',
     ofRequest: 'Seulement si la personne a été déclarée admissible par erreur\u00a0: choisissez les deux.',
     note: 'En vos propres mots',
     noteHint:

@@ -73,7 +73,7 @@ export const fr: Words<typeof en> = {
     excluded: 'Échange, bourse de la liste ou études de langue seulement',
     permit_kept: 'Permis conservé après la perte de l’admissibilité',
     mistake:
-      'Déclarée admissible par erreur\u00a0: la personne ne répondait pas à la règle le jour de la demande',
+      'Personne déclarée admissible par erreur\u00a0: la règle n’était pas respectée le jour de la demande',
   },
   participants: {
     title: 'Établissements participants',
