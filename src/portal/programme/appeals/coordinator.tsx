@@ -4,7 +4,6 @@ import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/for
 import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import { fullName } from '#kernel/names.ts';
-import { formatDay } from '#kernel/time.ts';
 import { Heading, Lead, Status } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RadioGroup, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
 import { isoDate } from '#kernel/ui/locale.ts';
@@ -32,7 +31,7 @@ import { findHeard, type Intent } from '#portal/programme/verifications/intents/
 import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { isReason } from '#portal/programme/verifications/signing/rules.ts';
 import { words } from './fr.ts';
-import { Exchange, Reviewed, standingOf } from './parts.tsx';
+import { Due, Exchange, Reviewed, standingOf } from './parts.tsx';
 import { paths } from './paths.ts';
 import { getSentOn } from './store.ts';
 
@@ -101,8 +100,7 @@ function sentOnPage(visit: PortalVisit<AtSentOn>, form: FormState, heard: Intent
           <bdi>{fullName(file.claimed)}</bdi> <Status text={words[locale].statuses[standingOf(visit)]} />
         </Lead>
         <p>
-          {file.reference}
-          {appeal.dueOn !== null && ` – ${words[locale].page.due(formatDay(appeal.dueOn, locale))}`}
+          <Due locale={locale} file={file} appeal={appeal} />
         </p>
         <Moved locale={locale} of={appeal} />
         <HeardPart locale={locale} intent={heard} hrefOf={fileOf(visit)} />

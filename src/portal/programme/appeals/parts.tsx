@@ -49,6 +49,14 @@ export const standingOf = ({
 }): AppealStatus | 'signed' =>
   file.pending?.fact === 'restore' && can(appeal.status, 'correct') ? 'signed' : appeal.status;
 
+/** Which request it is, and by when its review is to be decided. */
+export const Due = ({ locale, file, appeal }: { locale: Locale; file: File; appeal: Appeal }) => (
+  <>
+    {file.reference}
+    {appeal.dueOn !== null && ` – ${words[locale].page.due(formatDay(appeal.dueOn, locale))}`}
+  </>
+);
+
 interface Exchanged {
   readonly locale: Locale;
   readonly appeal: Appeal;

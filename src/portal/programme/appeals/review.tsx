@@ -1,7 +1,6 @@
 import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
 import { fullName } from '#kernel/names.ts';
-import { formatDay } from '#kernel/time.ts';
 import { Callout, Heading, Lead, Status } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonForm, ButtonLink, Form, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
 import { formatDateTime } from '#kernel/ui/locale.ts';
@@ -17,7 +16,7 @@ import { Said } from '#portal/programme/verifications/said.tsx';
 import { isReason } from '#portal/programme/verifications/signing/rules.ts';
 import { words } from './fr.ts';
 import { type AtAppeal, atAppeal, pageOf } from './guard.ts';
-import { Exchange, Reviewed, standingOf } from './parts.tsx';
+import { Due, Exchange, Reviewed, standingOf } from './parts.tsx';
 import { take, takeOver, uphold } from './settle.ts';
 import { hasReviewer } from './store.ts';
 
@@ -72,6 +71,7 @@ function reviewPage(
             {isStuck && <p>{w.nobody}</p>}
           </Callout>
         )}
+        <Held visit={visit} form={form} />
         <Exchange locale={locale} appeal={appeal} answer={w.answer} hrefOf={fileOf(visit)} />
         {decision && <Reviewed locale={locale} decision={decision} />}
         <HeardPart locale={locale} intent={heard} hrefOf={fileOf(visit)} />
@@ -91,8 +91,7 @@ function Standing({ visit: { locale, file, appeal } }: { visit: PortalVisit<AtAp
   return (
     <>
       <p>
-        {file.reference}
-        {appeal.dueOn !== null && ` – ${w.due(formatDay(appeal.dueOn, locale))}`}{' '}
+        <Due locale={locale} file={file} appeal={appeal} />{' '}
         {appeal.status === 'under_review' && appeal.takenBy !== null && appeal.takenAt !== null && (
           <bdi>{w.taken(appeal.takenBy, formatDateTime(appeal.takenAt, locale))}</bdi>
         )}
@@ -131,7 +130,6 @@ function Ways({ visit, form }: { visit: PortalVisit<AtAppeal>; form: FormState }
         </Actions>
       </Form>
     );
-  if (isColleagues(appeal, visit.personId)) return <Held visit={visit} form={form} />;
   if (!mayUphold(visit)) return null;
   return (
     <>
@@ -144,7 +142,9 @@ function Ways({ visit, form }: { visit: PortalVisit<AtAppeal>; form: FormState }
 }
 
 /** A colleague has it: whoever wants to decide it takes it over first. */
-function Held({ visit: { locale, appeal }, form }: { visit: PortalVisit<AtAppeal>; form: FormState }) {
+function Held({ visit, form }: { visit: PortalVisit<AtAppeal>; form: FormState }) {
+  const { locale, appeal, fault, file, personId } = visit;
+  if (fault !== null || file.pending !== null || !isColleagues(appeal, personId)) return null;
   const w = words[locale].page;
   return (
     <>

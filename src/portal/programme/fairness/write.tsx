@@ -53,10 +53,9 @@ const shownOf = ({ intent }: AtLoss, form: FormState): FormState =>
     : { ...form, values: { [FIELDS.reasons]: intent.reasons, [FIELDS.note]: intent.note } };
 
 function writePage(visit: PortalVisit<AtLoss>, empty: FormState): View {
-  const { locale, at, file, judged } = visit;
+  const { locale, at, file } = visit;
   const w = words[locale].write;
   const form = shownOf(visit, empty);
-  const { rule } = judged.version;
   const sends = isRepresentative(at.role);
   return {
     title: w.title,
@@ -73,11 +72,7 @@ function writePage(visit: PortalVisit<AtLoss>, empty: FormState): View {
             required
             values={textsOf(form.values, FIELDS.reasons)}
             error={errorFor(form.errors, FIELDS.reasons)}
-            options={lossReasonsOf(rule).map((value) => ({
-              value,
-              label: reasonText(locale, rule, value),
-              ...(isOfRequest(rule, value) && { hint: w.ofRequest }),
-            }))}
+            options={optionsOf(visit)}
           />
           <TextArea {...fieldState(form, FIELDS.note)} label={w.note} hint={w.noteHint} rows={6} required />
           <Tells visit={visit} />
@@ -94,6 +89,14 @@ function writePage(visit: PortalVisit<AtLoss>, empty: FormState): View {
     ),
   };
 }
+
+/** The reasons of a loss; what speaks of the request says when it is one. */
+const optionsOf = ({ locale, judged: { version } }: PortalVisit<AtLoss>) =>
+  lossReasonsOf(version.rule).map((value) => ({
+    value,
+    label: reasonText(locale, version.rule, value),
+    ...(isOfRequest(version.rule, value) && { hint: words[locale].write.ofRequest }),
+  }));
 
 /** What the student reads besides the words of the institution. */
 function Tells({ visit: { locale, file, goesTo } }: { visit: PortalVisit<AtLoss> }) {

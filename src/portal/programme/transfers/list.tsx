@@ -106,22 +106,22 @@ function Tabs({ visit, list }: Listed) {
   );
 }
 
+function headersOf(locale: Locale, tab: Tab): string[] {
+  const c = words[locale].list.columns;
+  if (tab === 'done') return [c.name, c.number, c.other, c.status, c.since];
+  return [c.name, c.number, tab === 'out' ? c.to : c.from, c.asked, c.due];
+}
+
 function TransferTable({ visit, list }: Listed) {
   const { locale, at, now } = visit;
   const { tab, rows } = list;
   const w = words[locale].list;
-  const c = w.columns;
-  const other = tab === 'out' ? c.to : tab === 'in' ? c.from : c.other;
   const organisation = at.organisationId;
   return (
     <Table
       caption={w.captions[tab]}
       captionHidden
-      columns={[c.name, c.number, other, ...(tab === 'done' ? [c.status, c.since] : [c.asked, c.due])].map(
-        (header) => ({
-          header,
-        }),
-      )}
+      columns={headersOf(locale, tab).map((header) => ({ header }))}
       emptyText={w.empty[tab]}
       rows={rows.map((row) => [
         <a

@@ -46,11 +46,7 @@ export async function listTransfers(
   let query = inTab(db, scope, tab)
     .innerJoin('students as s', 's.person_id', 't.person_id')
     .innerJoin('student_places as p', 'p.id', 'v.place_id')
-    .innerJoin('organisations as o', (join) =>
-      join.on(
-        sql<SqlBool>`o.id = case when t.from_id = v.id then t.organisation_id else t.from_organisation_id end`,
-      ),
-    )
+    .innerJoin('organisations as o', (join) => join.on(IS_OTHER))
     .select(['t.id', 'v.id as verificationId', 't.from_id', 't.status', 't.reason', 't.asked_on', 't.due_on'])
     .select(['s.given_names', 's.family_name', 'p.student_number', 'o.name_en', 'o.name_fr', 'v.pending_id'])
     .select(LATEST.as('done_at'))
@@ -77,6 +73,9 @@ export async function listTransfers(
     place: { day: (done ? row.asked_on : row.due_on) ?? row.asked_on, id: row.id },
   }));
 }
+
+/** That an institution `o` is at the other end of a transfer. */
+const IS_OTHER = sql<SqlBool>`o.id = case when t.from_id = v.id then t.organisation_id else t.from_organisation_id end`;
 
 /** When a transfer was over, or handed out: to the moment, so that those of one day stand in their order. */
 const LATEST = sql<Date | null>`coalesce(t.settled_at, t.handed_at)`;

@@ -11,16 +11,11 @@ import { type Actor, actorOf, isTold, type LineKind } from './rules.ts';
 /** How a request passes from one to another. */
 type Passing = 'taken_over' | 'given' | 'freed';
 
-type Plain = Exclude<LineKind, Passing | 'proved' | 'signed' | 'take_back'>;
-
 /** What moved the status of a request, or was done of it besides. */
 type What =
-  | { readonly kind: Plain }
-  | {
-      readonly kind: 'take_back';
-      /** How the transfer ended with which a file comes back. */
-      readonly transfer: TransferStatus | null;
-    }
+  | { readonly kind: Exclude<LineKind, Passing | 'proved' | 'signed' | 'take_back'> }
+  /** A file that comes back, by how its transfer ended. */
+  | { readonly kind: 'take_back'; readonly transfer: TransferStatus | null }
   | {
       readonly kind: Passing;
       /** Whose it was, and whose it is from then on, by name; null where nobody. */
