@@ -206,7 +206,7 @@ export const en = {
     approve: 'I spoke with this person and approve',
     refuse: 'I refuse',
     reason: 'Reason for refusing',
-    reasonHint: 'For the audit log; the person is not shown it.',
+    reasonHint: 'Required if you refuse. For the audit log; the person is not shown it.',
     submit: 'Decide',
     errors: { decision: 'Select your decision.', reason: 'Enter a reason for refusing.' },
     after:

@@ -207,7 +207,7 @@ export const fr: Words<typeof en> = {
     approve: 'J’ai parlé à cette personne et j’approuve',
     refuse: 'Je refuse',
     reason: 'Motif du refus',
-    reasonHint: 'Pour le journal d’audit; la personne ne le voit pas.',
+    reasonHint: 'Obligatoire si vous refusez. Pour le journal d’audit; la personne ne le voit pas.',
     submit: 'Décider',
     errors: { decision: 'Sélectionnez votre décision.', reason: 'Entrez le motif du refus.' },
     after:

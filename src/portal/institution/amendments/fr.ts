@@ -106,7 +106,7 @@ export const fr: Words<typeof en> = {
     apply: 'Appliquer la modification au dossier',
     refuse: 'Refuser la modification',
     reasons: 'Motif',
-    reasonsHint: 'Exigés si vous refusez. L’établissement les lit.',
+    reasonsHint: 'Obligatoire si vous refusez. L’établissement le lit.',
     submit: 'Enregistrer la décision',
     errors: { decision: 'Choisissez votre décision.', reasons: 'Entrez le motif du refus.' },
   },

@@ -186,7 +186,7 @@ export const fr: Words<typeof en> = {
     refuseHint: 'La candidature prend fin et ne peut pas être reprise.',
     reasons: 'Motif',
     reasonsHint:
-      'Exigés pour retourner ou refuser. La personne les lira tels quels\u00a0: dites ce qui manque et ce qu’il faut faire.',
+      'Obligatoire pour retourner ou refuser. La personne le lira tel quel\u00a0: dites ce qui manque et ce qu’il faut faire.',
     submit: 'Décider',
     submitNext: 'Décider et ouvrir la suivante',
     cancel: 'Annuler',

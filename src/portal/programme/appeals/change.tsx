@@ -21,7 +21,7 @@ import { Revision } from '#portal/programme/desk/otherwise.tsx';
 import { faultText, signRequest } from '#portal/programme/desk/sign.ts';
 import { listOf } from '#portal/programme/desk/ways.ts';
 import { takesNoNumber } from '#portal/programme/verifications/appeals/list-store.ts';
-import { can, REVIEWED } from '#portal/programme/verifications/appeals/rules.ts';
+import { can, isColleagues, REVIEWED } from '#portal/programme/verifications/appeals/rules.ts';
 import { type Judged, loadJudged } from '#portal/programme/verifications/judge/load.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { isReason } from '#portal/programme/verifications/signing/rules.ts';
@@ -49,7 +49,7 @@ export function changeRoute(portal: Portal): void {
     show: async (visit, form) =>
       mayChange(visit) || isTyped(form)
         ? show(changePage(visit, await withUndone(portal.db, visit, form, undoneOf)))
-        : go(pageOf(visit), 'reviewMoved'),
+        : go(pageOf(visit), isColleagues(visit.appeal, visit.personId) ? 'reviewHeld' : 'reviewMoved'),
     submit: (visit, values) => submit(portal, visit, values),
   });
 }
@@ -63,8 +63,12 @@ const changing = (portal: Portal): PortalGuard<Changing> =>
 const undoneOf = ({ fact, note }: Undone): Typed | null =>
   fact === 'restore' ? { [FIELDS.note]: note } : null;
 
-const mayChange = ({ file, appeal, fault }: Changing): boolean =>
-  fault === null && file.pending === null && file.status === 'ineligible' && can(appeal.status, 'change');
+const mayChange = ({ file, appeal, fault, personId }: Changing): boolean =>
+  fault === null &&
+  file.pending === null &&
+  file.status === 'ineligible' &&
+  can(appeal.status, 'change') &&
+  !isColleagues(appeal, personId);
 
 function changePage(visit: PortalVisit<Changing>, form: FormState): View {
   const { locale, file, judged, isOnly, reviewable } = visit;
@@ -117,11 +121,12 @@ async function submit(portal: Portal, visit: PortalVisit<Changing>, values: Type
   const faults = faultsOf(visit, values);
   if (faults.length > 0) return invalid(...faults);
   const note = textOf(values, FIELDS.note).trim();
-  const moved = invalid({ field: '', message: words[locale].notices.reviewMoved });
-  if (!mayChange(visit)) return moved;
+  const refused = (why: 'reviewMoved' | 'reviewHeld') =>
+    invalid({ field: '', message: words[locale].notices[why] });
+  if (!mayChange(visit)) return refused(isColleagues(appeal, visit.personId) ? 'reviewHeld' : 'reviewMoved');
   if (isOnly) {
     const notice = await recordChange(portal, visit, note);
-    return notice === 'reviewMoved' ? moved : go(pageOf(visit), notice);
+    return notice === 'reviewMoved' || notice === 'reviewHeld' ? refused(notice) : go(pageOf(visit), notice);
   }
   const result = await signRequest(portal, visit, {
     ...{ fact: 'restore', reasons: [], note, overrideReason: note, revision: revisionOf(values) },
@@ -130,7 +135,8 @@ async function submit(portal: Portal, visit: PortalVisit<Changing>, values: Type
       by: { appealId: appeal.id },
       isAllowed: async (tx, by) => {
         const mine = await findMine(tx, visit, by);
-        return mine !== null && REVIEWED.some((status) => status === mine.status);
+        if (mine === null || isColleagues(mine, by.personId)) return false;
+        return REVIEWED.some((status) => status === mine.status);
       },
     },
   });

@@ -3,14 +3,14 @@ import { type Answer, go, invalid, type Notice, show, type View } from '#kernel/
 import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
-import { Heading, Lead } from '#kernel/ui/content.tsx';
+import { fullName } from '#kernel/names.ts';
+import { Heading, Lead, Status } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RadioGroup, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import { idOf } from '#portal/common/members/guard.ts';
 import { type Coordinating, coordinating, jurisdictionsOf } from '#portal/common/organisations/reach.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
-import { FileLinks } from '#portal/programme/answer-files/fields.tsx';
 import { giveFile } from '#portal/programme/answer-files/give.tsx';
 import { getReviewFile } from '#portal/programme/answer-files/store.ts';
 import { addBusinessDays } from '#portal/programme/deadlines/rules.ts';
@@ -29,10 +29,9 @@ import { type Decision, findDecision } from '#portal/programme/verifications/his
 import { HeardPart } from '#portal/programme/verifications/intents/heard.tsx';
 import { findHeard, type Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
-import { Said } from '#portal/programme/verifications/said.tsx';
 import { isReason } from '#portal/programme/verifications/signing/rules.ts';
 import { words } from './fr.ts';
-import { Reviewed } from './parts.tsx';
+import { Due, Exchange, Reviewed, standingOf } from './parts.tsx';
 import { paths } from './paths.ts';
 import { getSentOn } from './store.ts';
 
@@ -98,12 +97,15 @@ function sentOnPage(visit: PortalVisit<AtSentOn>, form: FormState, heard: Intent
       <>
         <Heading caption={file.organisation[locale]}>{w.page}</Heading>
         <Lead>
-          {file.reference} – {words[locale].statuses[appeal.status]}
+          <bdi>{fullName(file.claimed)}</bdi> <Status text={words[locale].statuses[standingOf(visit)]} />
         </Lead>
+        <p>
+          <Due locale={locale} file={file} appeal={appeal} />
+        </p>
         <Moved locale={locale} of={appeal} />
-        <Words visit={visit} />
-        {decision && <Reviewed locale={locale} decision={decision} />}
         <HeardPart locale={locale} intent={heard} hrefOf={fileOf(visit)} />
+        {decision && <Reviewed locale={locale} decision={decision} />}
+        <Exchange locale={locale} appeal={appeal} answer={w.answer} hrefOf={fileOf(visit)} />
         {can(appeal.status, 'send_back') && (
           <Form action={form.action} csrf={form.csrf}>
             <RequiredNote />
@@ -132,21 +134,6 @@ const fileOf =
   ({ locale, appeal }: PortalVisit<AtSentOn>) =>
   ({ id: document }: { readonly id: string }): string =>
     href(paths.coordinatorFile, locale, { id: appeal.id, document });
-
-/** What the student wrote, what the institution answered, and what was said of it here. */
-function Words({ visit }: { visit: PortalVisit<AtSentOn> }) {
-  const { locale, appeal } = visit;
-  const { coordinator: w, page } = words[locale];
-  return (
-    <>
-      <Said title={page.sentOn} text={appeal.sentOnWords} />
-      <Said title={w.answer} text={appeal.answer} />
-      <Said title={page.reason} text={appeal.reason} />
-      <FileLinks locale={locale} files={appeal.files} hrefOf={fileOf(visit)} />
-      <Said title={page.coordinator} text={appeal.coordinatorWords} />
-    </>
-  );
-}
 
 async function submit(portal: Portal, visit: PortalVisit<AtSentOn>, values: Typed): Promise<Answer> {
   const { errors } = words[visit.locale].coordinator;

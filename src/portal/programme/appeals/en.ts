@@ -23,7 +23,8 @@ export const en = {
     sent_on: 'With the coordinator',
     returned: 'Sent back by the coordinator: decide once more',
     closed: 'Closed',
-  } satisfies Record<AppealStatus, string>,
+    signed: 'Signed: takes effect in a while',
+  } satisfies Record<AppealStatus | 'signed', string>,
   list: {
     title: 'Reviews asked by students',
     lead: 'Somebody who neither announced nor signed the decision looks at it again: a DIR or an alternate.',
@@ -45,6 +46,10 @@ export const en = {
     unsent: 'What you wrote, and what was not sent',
     taken: (name: string, time: string) => `Taken up by ${name}, on ${time}.`,
     take: 'Take up the review',
+    takeOver: 'Take it over',
+    held: (name: string) =>
+      `${name} has this review. It is decided by whoever has it: take it over before you decide. The log says that you did.`,
+    said: (name: string | null, time: string) => (name === null ? `On ${time}.` : `${name}, on ${time}.`),
     uphold: 'Uphold the decision',
     upholdHint: 'The student reads why. Answer what they wrote; say what they can do.',
     upholdLabel: 'Why it is upheld',
@@ -114,6 +119,8 @@ export const en = {
   },
   notices: {
     reviewTaken: 'You have taken up the review.',
+    reviewTakenOver: 'You have taken the review over from your colleague.',
+    reviewHeld: 'A colleague has this review. Take it over before you decide; nothing was changed.',
     reviewUpheld: 'The decision is upheld. The student is told.',
     reviewRecorded: 'The change is recorded. The student is told.',
     reviewReturned: 'The review is back at the institution.',

@@ -24,6 +24,7 @@ export const fr: Words<typeof en> = {
     sent_on: 'À la coordination',
     returned: 'Renvoyé par la coordination\u00a0: à décider une fois encore',
     closed: 'Clos',
+    signed: 'Signé\u00a0: prend effet sous peu',
   },
   list: {
     title: 'Réexamens demandés',
@@ -52,6 +53,10 @@ export const fr: Words<typeof en> = {
     unsent: 'Ce que vous avez écrit, et qui n’a pas été envoyé',
     taken: (name, time) => `Pris en charge par ${name}, le ${time}.`,
     take: 'Entreprendre le réexamen',
+    takeOver: 'Reprendre le réexamen',
+    held: (name) =>
+      `${name} est en charge de ce réexamen. La décision revient à la personne qui en est chargée\u00a0: reprenez-le avant de décider. Le journal l’indiquera.`,
+    said: (name, time) => (name === null ? `Le ${time}.` : `${name}, le ${time}.`),
     uphold: 'Maintenir la décision',
     upholdHint: 'La personne lira vos motifs. Répondez à ce qu’elle a écrit; dites ce qu’elle peut faire.',
     upholdLabel: 'Pourquoi la décision est maintenue',
@@ -124,6 +129,9 @@ export const fr: Words<typeof en> = {
   },
   notices: {
     reviewTaken: 'Vous avez entrepris le réexamen.',
+    reviewTakenOver: 'Vous avez repris le réexamen de votre collègue.',
+    reviewHeld:
+      'Quelqu’un d’autre est en charge de ce réexamen. Reprenez-le avant de décider; rien n’a été modifié.',
     reviewUpheld: 'La décision est maintenue. La personne en est avisée.',
     reviewRecorded: 'La modification est consignée. La personne en est avisée.',
     reviewReturned: 'Le réexamen est de retour à l’établissement.',

@@ -69,11 +69,25 @@ describe('a review that somebody took up who then leaves', () => {
 });
 
 describe('a review that waits', () => {
+  const counted = async (who: Colleague) =>
+    Number(/>(\d+)\s+reviews? asked by/.exec((await who.get('/en/home')).text)?.[1] ?? 0);
+
+  it('is counted for whoever has taken it up alone, until another takes it over', async () => {
+    const other = await colleague(world, fjord, 'alternate_dir', { givenNames: 'Hugo' });
+    const one = await asked();
+    const both = async () => [await counted(deputy), await counted(other)];
+    const [before = 0] = await both();
+    assert.deepEqual(await both(), [before, before]);
+    await deputy.post(reviewOf(fjord, one.id), { do: 'take' });
+    assert.deepEqual(await both(), [before, before - 1]);
+    await other.post(reviewOf(fjord, one.id), { do: 'take_over', from: deputy.personId });
+    assert.deepEqual(await both(), [before - 1, before]);
+    await suspend(other, 'suspended');
+  });
+
   it('is not counted for a DIR whose own it is, nor for who signed, and is for the others', async () => {
     const own = await colleague(world, fjord, 'dir');
     const one = await asked();
-    const counted = async (who: Colleague) =>
-      Number(/>(\d+)\s+reviews? asked by/.exec((await who.get('/en/home')).text)?.[1] ?? 0);
     const before = await counted(own);
     assert.ok(before > 0);
     assert.equal(await counted(helen), 0, 'who signed');

@@ -1,6 +1,12 @@
+import { Fragment } from 'preact';
 import { formatDay } from '#kernel/time.ts';
-import type { Locale } from '#kernel/ui/locale.ts';
+import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import { FileLinks } from '#portal/programme/answer-files/fields.tsx';
+import type { SentFile } from '#portal/programme/answer-files/store.ts';
 import { reasonText } from '#portal/programme/lines/pages.tsx';
+import type { Appeal } from '#portal/programme/verifications/appeals/list-store.ts';
+import { type AppealStatus, can } from '#portal/programme/verifications/appeals/rules.ts';
+import type { File } from '#portal/programme/verifications/file-store.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import type { Decision } from '#portal/programme/verifications/history-store.ts';
 import { DecisionNumbers } from '#portal/programme/verifications/how-decided.tsx';
@@ -31,4 +37,53 @@ export function Reviewed({ locale, decision }: { locale: Locale; decision: Decis
       <DecisionNumbers locale={locale} decision={decision} />
     </>
   );
+}
+
+/** Where a review stands; whether it is changed by a signature that waits. */
+export const standingOf = ({
+  file,
+  appeal,
+}: {
+  readonly file: Pick<File, 'pending'>;
+  readonly appeal: Pick<Appeal, 'status'>;
+}): AppealStatus | 'signed' =>
+  file.pending?.fact === 'restore' && can(appeal.status, 'correct') ? 'signed' : appeal.status;
+
+/** Which request it is, and by when its review is to be decided. */
+export const Due = ({ locale, file, appeal }: { locale: Locale; file: File; appeal: Appeal }) => (
+  <>
+    {file.reference}
+    {appeal.dueOn !== null && ` – ${words[locale].page.due(formatDay(appeal.dueOn, locale))}`}
+  </>
+);
+
+interface Exchanged {
+  readonly locale: Locale;
+  readonly appeal: Appeal;
+  /** What the answer of the institution is called. */
+  readonly answer: string;
+  readonly hrefOf: (file: SentFile) => string;
+}
+
+/** What was said in a review, in the order of time: by the student, the institution, the coordinator. */
+export function Exchange({ locale, appeal, answer, hrefOf }: Exchanged) {
+  const w = words[locale].page;
+  const { reason, askedAt, sentOnWords, sentOnAt, coordinatorWords, coordinatorAt } = appeal;
+  const said = [
+    { title: w.reason, text: reason, at: askedAt, by: null, files: appeal.files },
+    { title: answer, text: appeal.answer, at: appeal.answeredAt, by: appeal.answeredBy },
+    { title: w.sentOn, text: sentOnWords, at: sentOnAt, by: null },
+    { title: w.coordinator, text: coordinatorWords, at: coordinatorAt, by: null },
+  ].toSorted((one, other) => (one.at?.getTime() ?? 0) - (other.at?.getTime() ?? 0));
+  return said.map(({ title, text, at, by, files = [] }) => (
+    <Fragment key={title}>
+      <Said title={title} text={text} />
+      {at !== null && (
+        <p class="hint">
+          <bdi>{w.said(by, formatDateTime(at, locale))}</bdi>
+        </p>
+      )}
+      <FileLinks locale={locale} files={files} hrefOf={hrefOf} />
+    </Fragment>
+  ));
 }

@@ -1,14 +1,12 @@
 import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
 import { fullName } from '#kernel/names.ts';
-import { formatDay } from '#kernel/time.ts';
 import { Callout, Heading, Lead, Status } from '#kernel/ui/content.tsx';
-import { Actions, Button, ButtonLink, Form, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
+import { Actions, Button, ButtonForm, ButtonLink, Form, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
 import { formatDateTime } from '#kernel/ui/locale.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
-import { FileLinks } from '#portal/programme/answer-files/fields.tsx';
 import { fileOf, pageAt, requestOf } from '#portal/programme/desk/ways.ts';
-import { can, REVIEWED } from '#portal/programme/verifications/appeals/rules.ts';
+import { can, isColleagues, REVIEWED } from '#portal/programme/verifications/appeals/rules.ts';
 import { type Decision, findDecision } from '#portal/programme/verifications/history-store.ts';
 import { HeardPart } from '#portal/programme/verifications/intents/heard.tsx';
 import { findHeard, type Intent } from '#portal/programme/verifications/intents/list-store.ts';
@@ -18,8 +16,8 @@ import { Said } from '#portal/programme/verifications/said.tsx';
 import { isReason } from '#portal/programme/verifications/signing/rules.ts';
 import { words } from './fr.ts';
 import { type AtAppeal, atAppeal, pageOf } from './guard.ts';
-import { Reviewed } from './parts.tsx';
-import { take, uphold } from './settle.ts';
+import { Due, Exchange, Reviewed, standingOf } from './parts.tsx';
+import { take, takeOver, uphold } from './settle.ts';
 import { hasReviewer } from './store.ts';
 
 const ANSWER = 'answer';
@@ -64,7 +62,7 @@ function reviewPage(
       <>
         <Heading caption={at.name[locale]}>{w.title}</Heading>
         <Lead>
-          <bdi>{fullName(file.claimed)}</bdi> <Status text={words[locale].statuses[appeal.status]} />
+          <bdi>{fullName(file.claimed)}</bdi> <Status text={words[locale].statuses[standingOf(visit)]} />
         </Lead>
         <Standing visit={visit} />
         {fault !== null && (
@@ -73,11 +71,8 @@ function reviewPage(
             {isStuck && <p>{w.nobody}</p>}
           </Callout>
         )}
-        <Said title={w.reason} text={appeal.reason} />
-        <FileLinks locale={locale} files={appeal.files} hrefOf={fileOf(visit)} />
-        <Said title={w.coordinator} text={appeal.coordinatorWords} />
-        <Said title={w.sentOn} text={appeal.sentOnWords} />
-        <Said title={w.answer} text={appeal.answer} />
+        <Held visit={visit} form={form} />
+        <Exchange locale={locale} appeal={appeal} answer={w.answer} hrefOf={fileOf(visit)} />
         {decision && <Reviewed locale={locale} decision={decision} />}
         <HeardPart locale={locale} intent={heard} hrefOf={fileOf(visit)} />
         {fault === null && <Ways visit={visit} form={form} />}
@@ -96,7 +91,7 @@ function Standing({ visit: { locale, file, appeal } }: { visit: PortalVisit<AtAp
   return (
     <>
       <p>
-        {file.reference} {appeal.dueOn !== null && w.due(formatDay(appeal.dueOn, locale))}{' '}
+        <Due locale={locale} file={file} appeal={appeal} />{' '}
         {appeal.status === 'under_review' && appeal.takenBy !== null && appeal.takenAt !== null && (
           <bdi>{w.taken(appeal.takenBy, formatDateTime(appeal.takenAt, locale))}</bdi>
         )}
@@ -107,8 +102,11 @@ function Standing({ visit: { locale, file, appeal } }: { visit: PortalVisit<AtAp
 }
 
 /** Whether the form stands on which a decision is upheld. */
-const mayUphold = ({ file, appeal, fault }: AtAppeal): boolean =>
-  fault === null && file.pending === null && REVIEWED.some((status) => status === appeal.status);
+const mayUphold = ({ file, appeal, fault, personId }: AtAppeal): boolean =>
+  fault === null &&
+  file.pending === null &&
+  !isColleagues(appeal, personId) &&
+  REVIEWED.some((status) => status === appeal.status);
 
 /** What the reviewer can do as it stands. */
 function Ways({ visit, form }: { visit: PortalVisit<AtAppeal>; form: FormState }) {
@@ -143,6 +141,30 @@ function Ways({ visit, form }: { visit: PortalVisit<AtAppeal>; form: FormState }
   );
 }
 
+/** A colleague has it: whoever wants to decide it takes it over first. */
+function Held({ visit, form }: { visit: PortalVisit<AtAppeal>; form: FormState }) {
+  const { locale, appeal, fault, file, personId } = visit;
+  if (fault !== null || file.pending !== null || !isColleagues(appeal, personId)) return null;
+  const w = words[locale].page;
+  return (
+    <>
+      <Callout tone="warning">
+        <p>{w.held(appeal.takenBy ?? '')}</p>
+      </Callout>
+      <Actions>
+        <ButtonForm
+          action={form.action}
+          csrf={form.csrf}
+          fields={{ do: 'take_over', from: appeal.takenById ?? '' }}
+          kind="secondary"
+        >
+          {w.takeOver}
+        </ButtonForm>
+      </Actions>
+    </>
+  );
+}
+
 /** The decision stays, with reasons. */
 function Uphold({ visit: { locale, appeal }, form }: { visit: PortalVisit<AtAppeal>; form: FormState }) {
   const w = words[locale].page;
@@ -163,11 +185,13 @@ function Uphold({ visit: { locale, appeal }, form }: { visit: PortalVisit<AtAppe
 }
 
 async function submit(portal: Portal, visit: PortalVisit<AtAppeal>, values: Typed): Promise<Answer> {
-  if (textOf(values, 'do') === 'take') return go(pageOf(visit), await take(portal, visit));
+  const doing = textOf(values, 'do');
+  if (doing === 'take') return go(pageOf(visit), await take(portal, visit));
+  if (doing === 'take_over') return go(pageOf(visit), await takeOver(portal, visit, textOf(values, 'from')));
   const answer = textOf(values, ANSWER).trim();
   if (!isReason(answer)) return invalid({ field: ANSWER, message: words[visit.locale].page.missing });
   const notice = await uphold(portal, visit, answer);
-  return notice === 'reviewMoved'
+  return notice === 'reviewMoved' || notice === 'reviewHeld'
     ? invalid({ field: '', message: words[visit.locale].notices[notice] })
     : go(pageOf(visit), notice);
 }

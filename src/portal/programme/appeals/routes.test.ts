@@ -4,7 +4,7 @@ import { type Colleague, colleague, institution } from '#test/portal/institution
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { enrol } from '#test/portal/portal-people.ts';
 import { changeDecision, reviewOf, signIntended, signPlain, tellFirst } from '#test/programme/losses.ts';
-import { type Asked, passTime, takePart } from '#test/programme/requests.ts';
+import { type Asked, passTime, revisionOn, takePart } from '#test/programme/requests.ts';
 import { findEligible } from '#test/programme/transfers.ts';
 import { MINUTE } from '#test/world/clock.ts';
 
@@ -132,7 +132,13 @@ describe('a review', () => {
     assert.equal((await one.student.post(on, { grounds: 'Read the letter.' })).notice, 'reviewSentOn');
     const page = `/en/reviews-of-decisions/${(await appealOf(one.id)).id}`;
     assert.equal((await omar.get(page)).status, 404);
-    assert.match((await nadia.get(page)).text, /Read the letter\./);
+    const said = (await nadia.get(page)).text;
+    assert.match(said, /<p class="lead">\s*<bdi>[^<]*Diallo<\/bdi>/, 'whose it is');
+    assert.match(said, /EV-[\w-]+ – To be decided by [A-Z][a-z]+ \d+, \d{4}\./);
+    assert.match(
+      said,
+      /What was decided[\s\S]*I was never dismissed\.[\s\S]*The letter is on file\.[\s\S]*Read the letter\./,
+    );
     const empty = (await nadia.post(page, {})).text;
     assert.match(empty, /Choose what you do[\s\S]*in a sentence at least/, 'all that is wrong at once');
     const values = { what: 'send_back', words: 'The letter names another person.' };
@@ -187,7 +193,78 @@ describe('a review', () => {
   it('is nobody’s of another institution, nor another student’s', async () => {
     const [one, other] = [await asked(), await asked()];
     assert.equal((await marc.get(reviewAt(one.id))).status, 404);
+    const over = { do: 'take_over', from: deputy.personId };
+    assert.equal((await marc.post(reviewAt(one.id), over)).status, 404);
     assert.equal((await marc.get(reviewAt(one.id, maple))).status, 404);
     assert.equal((await other.student.get(`${one.path}/review`)).status, 404);
+  });
+});
+
+describe('a review that a colleague has', () => {
+  const takenOver = async (id: string) =>
+    (
+      await world.db
+        .selectFrom('audit_events')
+        .select('body')
+        .where('subject', '=', `verification:${id}`)
+        .where('action', '=', 'appeal.taken_over')
+        .execute()
+    ).map(({ body }) => body);
+
+  it('is decided by whoever has it: another takes it over first, which the log keeps', async () => {
+    const hugo = await colleague(world, fjord, 'alternate_dir', { givenNames: 'Hugo', familyName: 'Roy' });
+    const one = await asked();
+    const path = reviewAt(one.id);
+    await deputy.post(path, { do: 'take' });
+    const page = (await hugo.get(path)).text;
+    assert.match(page, /has this review\. It is decided by whoever has it: take it over before you decide/);
+    assert.match(page, />\s*Take it over\s*</);
+    assert.doesNotMatch(page, /Uphold the decision|Change the decision/);
+    const answer = 'The letter is on file.';
+    const refused = await hugo.post(path, { do: 'uphold', answer });
+    assert.match(refused.text, /A colleague has this review\. Take it over before you decide/);
+    assert.match(refused.text, /what was not sent[\s\S]*The letter is on file\./, 'the words are not lost');
+    assert.equal((await hugo.get(`${path}/change`)).notice, 'reviewHeld');
+    assert.equal((await appealOf(one.id)).status, 'under_review');
+    const stale = { do: 'take_over', from: helen.personId };
+    assert.equal((await hugo.post(path, stale)).notice, 'reviewMoved', 'of another than the page showed');
+    const from = { do: 'take_over', from: deputy.personId };
+    assert.equal((await helen.post(path, from)).notice, 'reviewMoved', 'who signed it');
+    const revision = await revisionOn(deputy, `${path}/change`);
+    assert.equal((await hugo.post(path, from)).notice, 'reviewTakenOver');
+    const note = 'The letter was about somebody else.';
+    const late = await deputy.post(`${path}/change`, { revision, note });
+    assert.match(
+      late.text,
+      /A colleague has this review\. Take it over[\s\S]*The letter was about somebody else\./,
+    );
+    assert.equal(await statusOf(one.id), 'ineligible');
+    assert.equal((await hugo.post(path, from)).notice, 'reviewMoved', 'it is theirs');
+    const [logged = '', ...more] = await takenOver(one.id);
+    assert.deepEqual(more, [], 'once');
+    const { before, after } = JSON.parse(logged);
+    assert.deepEqual([before.reviewer, after.reviewer], [deputy.personId, hugo.personId]);
+    assert.match((await deputy.post(path, { do: 'uphold', answer })).text, /A colleague has this review/);
+    assert.equal((await hugo.post(path, { do: 'uphold', answer })).notice, 'reviewUpheld');
+    assert.match(
+      (await helen.get(path)).text,
+      /What you answered[\s\S]*The letter is on file\.[\s\S]*Hugo Roy, on /,
+    );
+  });
+
+  it('says in the list and on its page that a signature waits, until it is undone', async () => {
+    const one = await asked();
+    const path = reviewAt(one.id);
+    await deputy.post(path, { do: 'take' });
+    await change(deputy, one.id);
+    const list = path.replace(/requests\/.*/, 'reviews-asked');
+    assert.match((await helen.get(list)).text, /Signed: takes effect in a while/);
+    assert.match((await helen.get(path)).text, /Signed: takes effect in a while/);
+    const french = list
+      .replace('/en/our-institution', '/fr/notre-etablissement')
+      .replace('reviews-asked', 'reexamens-demandes');
+    assert.match((await helen.get(french)).text, /Signé\u00a0: prend effet sous peu/);
+    await passTime(world, 15 * MINUTE);
+    assert.doesNotMatch((await helen.get(list)).text, /Signed: takes effect/);
   });
 });

@@ -12,8 +12,13 @@ import {
   findReviewable,
   takesNoNumber,
 } from '#portal/programme/verifications/appeals/list-store.ts';
-import { type AppealFact, can, judgeReviewer } from '#portal/programme/verifications/appeals/rules.ts';
-import { moveAppeal } from '#portal/programme/verifications/appeals/store.ts';
+import {
+  type AppealFact,
+  can,
+  isColleagues,
+  judgeReviewer,
+} from '#portal/programme/verifications/appeals/rules.ts';
+import { moveAppeal, saveReviewer } from '#portal/programme/verifications/appeals/store.ts';
 import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
 import { lockRequest } from '#portal/programme/verifications/change/lock-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -29,6 +34,24 @@ export const take = (portal: Portal, visit: Visit): Promise<Notice> =>
     await moveAppeal(tx, appeal.id, 'take', { now, dueOn: appeal.dueOn, reviewerId: by.personId });
     await tell(portal, tx, visit, { by, step: 'under_review', action: 'appeal.taken' });
     return 'reviewTaken';
+  });
+
+/** Takes a review over from the colleague whom the page showed; the student, who knows that it is looked at, hears nothing. */
+export const takeOver = (portal: Portal, visit: Visit, from: string): Promise<Notice> =>
+  decide(portal, visit, async (tx, by): Promise<Notice> => {
+    const appeal = await lockMine(tx, visit, by);
+    if (appeal === null || appeal.takenById !== from || !isColleagues(appeal, by.personId))
+      return 'reviewMoved';
+    await saveReviewer(tx, appeal.id, { personId: by.personId, now: visit.now });
+    await record(tx, {
+      ...by.cause,
+      action: 'appeal.taken_over',
+      subject: `verification:${visit.file.id}`,
+      organisationId: visit.file.organisationId,
+      before: { reviewer: from },
+      after: { reference: visit.file.reference, reviewer: by.personId },
+    });
+    return 'reviewTakenOver';
   });
 
 /** Upholds the decision with reasons; what the coordinator had sent back is closed with it. */
@@ -59,11 +82,16 @@ type Work = (tx: Tables, appeal: Appeal, by: By) => Promise<Notice>;
 /** Done by a second person, whom nothing bars, as the review stands under the lock of its request. */
 const reviewing = (portal: Portal, visit: Visit, fact: AppealFact, work: Work): Promise<Notice> =>
   decide(portal, visit, async (tx, by): Promise<Notice> => {
-    const held = await lockRequest(tx, visit.file.id);
-    if (held === null || held.pendingId !== null || held.status !== 'ineligible') return 'reviewMoved';
-    const appeal = await findMine(tx, visit, by);
-    return appeal === null || !can(appeal.status, fact) ? 'reviewMoved' : work(tx, appeal, by);
+    const appeal = await lockMine(tx, visit, by);
+    if (appeal === null || !can(appeal.status, fact)) return 'reviewMoved';
+    return isColleagues(appeal, by.personId) ? 'reviewHeld' : work(tx, appeal, by);
   });
+
+async function lockMine(tx: Tables, visit: Visit, by: By): Promise<Appeal | null> {
+  const held = await lockRequest(tx, visit.file.id);
+  if (held === null || held.pendingId !== null || held.status !== 'ineligible') return null;
+  return findMine(tx, visit, by);
+}
 
 /** The review as it stands, where whoever acts may decide it. */
 export async function findMine(tx: Tables, { file, at, now }: Visit, by: By): Promise<Appeal | null> {

@@ -11,7 +11,7 @@ import type { PortalTables } from '#portal/tables.ts';
 type Tables = Db<PortalTables>;
 
 /** A review in a list. */
-export interface Row extends DatedRow<AppealStatus> {
+export interface Row extends DatedRow<AppealStatus | 'signed'> {
   readonly id: string;
   readonly institution: { readonly en: string; readonly fr: string };
 }
@@ -22,7 +22,18 @@ const withAll = (query: ReturnType<typeof scoped>) =>
     .innerJoin('organisations as o', 'o.id', 'v.organisation_id')
     .innerJoin('students as s', 's.person_id', 'v.person_id')
     .innerJoin('student_places as p', 'p.id', 'v.place_id')
-    .select(['a.id', 'v.id as verificationId', 's.given_names', 's.family_name', 'p.student_number'])
+    // A signature by which somebody is eligible again.
+    .leftJoin('decisions as again', (join) =>
+      join.onRef('again.id', '=', 'v.pending_id').on('again.fact', '=', 'restore'),
+    )
+    .select([
+      'a.id',
+      'again.id as againId',
+      'v.id as verificationId',
+      's.given_names',
+      's.family_name',
+      'p.student_number',
+    ])
     .select(['a.status', 'a.due_on', 'o.name_en', 'o.name_fr'])
     .orderBy('a.due_on')
     .orderBy('a.id');
@@ -42,7 +53,7 @@ const rowOf = (row: Found): Row => ({
   verificationId: row.verificationId,
   name: fullName({ givenNames: row.given_names, familyName: row.family_name }),
   studentNumber: row.student_number,
-  status: row.status,
+  status: row.againId === null ? row.status : 'signed',
   dueOn: row.due_on,
   place: { day: row.due_on ?? NO_DAY, id: row.id },
   institution: { en: row.name_en, fr: row.name_fr },

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import type { DueQuery, WaitQuery } from '#portal/common/waiting/store.ts';
@@ -21,6 +21,8 @@ export const toReview: DueQuery = (db) =>
         .on('m.role', 'in', REPRESENTATIVES),
     )
     .where(isSecond)
+    // What a colleague has taken up is theirs to do.
+    .where(sql<SqlBool>`(a.status <> 'under_review' or a.reviewer_id = m.person_id)`)
     .select([
       sql<string>`v.organisation_id || ' ' || m.person_id`.as('place'),
       sql<Date>`coalesce(a.coordinator_at, a.asked_at)`.as('since'),

@@ -104,7 +104,7 @@ export const en = {
       submit: 'Confirm',
       refuse: 'Don’t confirm',
       why: 'Why you don’t confirm it',
-      whyHint: 'Only needed if you don’t. Your colleagues read it.',
+      whyHint: 'Required if you don’t, and only then. Your colleagues read it.',
       whyMissing: 'Write why you don’t confirm it.',
       unchosen: 'Choose whether you confirm it.',
     },

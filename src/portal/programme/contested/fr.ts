@@ -119,7 +119,7 @@ export const fr: Words<typeof en> = {
       submit: 'Confirmer',
       refuse: 'Ne pas confirmer',
       why: 'Pourquoi vous ne confirmez pas',
-      whyHint: 'Requis seulement si vous ne confirmez pas. Vos collègues le lisent.',
+      whyHint: 'Obligatoire si vous ne confirmez pas, et seulement alors. Vos collègues le lisent.',
       whyMissing: 'Écrivez pourquoi vous ne confirmez pas.',
       unchosen: 'Choisissez si vous confirmez ou non.',
     },

@@ -100,7 +100,6 @@ function Wrong({ visit, form }: { visit: PortalVisit<AtMistake>; form: FormState
         hint={w.dayHint(file.askedOn)}
         inputMode="numeric"
         autocomplete="off"
-        optionalLabel
       />
     </>
   );

@@ -36,13 +36,7 @@ export function DecideForm({ visit, form }: { visit: PortalVisit<AtCorrection>; 
           required
         />
         {isUnproved(visit) && <Proving visit={visit} form={form} />}
-        <TextArea
-          {...fieldState(form, FIELDS.answer)}
-          label={w.answer}
-          hint={w.answerHint}
-          rows={3}
-          optionalLabel
-        />
+        <TextArea {...fieldState(form, FIELDS.answer)} label={w.answer} hint={w.answerHint} rows={3} />
         {!isOnly && <Statement visit={visit} />}
         <Actions>
           <Button>{w.submit}</Button>

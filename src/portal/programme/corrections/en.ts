@@ -57,7 +57,7 @@ export const en = {
     outcomeHintFirst: 'Once it is made, the student gets a number.',
     day: 'The day as it should be',
     dayHint: (asked: string) =>
-      `Only where the day is wrong. As year, month and day, not before the day on which the student asked: ${asked}.`,
+      `Required if the day is wrong, and only then. As year, month and day, not before the day on which the student asked: ${asked}.`,
     why: 'How the mistake came about',
     whyHint: 'The second person, the student and the programme’s officers read it.',
     submit: 'Ask for the correction',
@@ -110,7 +110,7 @@ export const en = {
       silent: 'About a death, the portal writes to nobody.',
     },
     answer: 'Why you refuse it',
-    answerHint: 'Only where you refuse it. Whoever asked reads it.',
+    answerHint: 'Required if you refuse it, and only then. Whoever asked reads it.',
     seen: 'I have seen this person and their card.',
     seenHint: 'Nobody has proved yet who this student is.',
     unproved:

@@ -60,7 +60,7 @@ export const fr: Words<typeof en> = {
       'Une fois la correction faite, la personne reçoit un nouveau numéro. L’ancien reste sans effet.',
     day: 'La date exacte',
     dayHint: (asked) =>
-      `Seulement si la date est erronée. Année, mois et jour, pas avant le jour de la demande\u00a0: ${asked}.`,
+      `Obligatoire si la date est erronée, et seulement alors. Année, mois et jour, pas avant le jour de la demande\u00a0: ${asked}.`,
     why: 'D’où vient l’erreur',
     whyHint: 'La deuxième personne, l’étudiante ou l’étudiant et le personnel du programme le liront.',
     submit: 'Demander la correction',
@@ -118,7 +118,7 @@ export const fr: Words<typeof en> = {
       silent: 'Lorsqu’il s’agit d’un décès, le portail n’avise personne par écrit.',
     },
     answer: 'Motif du refus',
-    answerHint: 'Seulement si vous la refusez. La personne qui l’a demandée le lira.',
+    answerHint: 'Obligatoire si vous la refusez, et seulement alors. La personne qui l’a demandée le lira.',
     seen: 'J’ai vu cette personne et sa carte.',
     seenHint: 'L’identité de cette personne n’est pas encore établie.',
     unproved:

@@ -26,11 +26,14 @@ export function listRoute(portal: Portal): void {
 function listPage({ locale, at }: PortalVisit<AtDesk>, rows: readonly Row[]): View {
   const w = words[locale].list;
   const c = w.columns;
+  const here = { organisation: at.organisationId };
   const to = ({ verificationId: id, status }: Row) =>
-    href(status === 'asked' ? requests.requestCorrection : requests.request, locale, {
-      organisation: at.organisationId,
-      id,
-    });
+    href(
+      status === 'asked' ? requests.requestCorrection : requests.request,
+      locale,
+      { ...here, id },
+      { back: href(paths.list, locale, here) },
+    );
   return {
     title: w.title,
     body: (

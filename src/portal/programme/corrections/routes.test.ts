@@ -207,6 +207,8 @@ describe('a decision that was a mistake', () => {
     assert.equal((await deputy.post(page, { act: 'undo' })).notice, 'correctionUndone');
     await passTime(world, 16 * MINUTE);
     assert.equal(await statusOf(world, one.id), 'ineligible');
+    const form = (await deputy.get(page)).text;
+    assert.match(form, /Why you refuse it<\/label>[\s\S]*Required if you refuse it, and only then/);
     assert.match((await deputy.post(page, { act: 'refuse' })).text, /Write why you refuse it/);
     const unsure = await deputy.post(page, { act: 'approve', answer: 'The letter is right.' });
     assert.match(unsure.text, /a reason, but “Correct it” takes none\. Choose “Refuse it/);

@@ -50,13 +50,16 @@ export function datedListRoute<Status extends string>(portal: Portal, dated: Dat
 }
 
 function listPage<Status extends string>(
-  { locale, at }: PortalVisit<AtDesk>,
+  { locale, at, query }: PortalVisit<AtDesk>,
   { path, one, wordsIn }: Dated<Status>,
   paged: Paged<DatedRow<Status>>,
 ): View {
   const { list: w, statuses } = wordsIn(locale);
   const c = w.columns;
   const here = { organisation: at.organisationId };
+  const addressOf = (after: Place | null) =>
+    href(path, locale, here, after === null ? {} : { after: writePlace(after) });
+  const back = addressOf(readPlace(query.after));
   return {
     title: w.title,
     body: (
@@ -69,7 +72,7 @@ function listPage<Status extends string>(
           columns={[c.name, c.number, c.status, c.due].map((header) => ({ header }))}
           emptyText={w.empty}
           rows={paged.rows.map(({ verificationId: id, name, studentNumber, status, dueOn }) => [
-            <a key="name" href={href(one, locale, { ...here, id })}>
+            <a key="name" href={href(one, locale, { ...here, id }, { back })}>
               <bdi>{name}</bdi>
             </a>,
             studentNumber,
@@ -77,11 +80,7 @@ function listPage<Status extends string>(
             dueOn === null ? '–' : formatDay(dueOn, locale),
           ])}
         />
-        <Paging
-          locale={locale}
-          ends={paged}
-          addressOf={(after) => href(path, locale, here, after === null ? {} : { after: writePlace(after) })}
-        />
+        <Paging locale={locale} ends={paged} addressOf={addressOf} />
         <GuideLink locale={locale} section="verifying" />
       </>
     ),

@@ -6,7 +6,7 @@ import type { Colleague } from '#test/portal/institution.ts';
 import type { PortalWorld } from '#test/portal/portal.ts';
 import { askCorrection, correctionOf, twoColleges } from '#test/programme/corrections.ts';
 import { ageIntent, intentOf, reviewOf, signIntended, tellFirst } from '#test/programme/losses.ts';
-import { deskOf, passTime, TERMS } from '#test/programme/requests.ts';
+import { deskOf, passTime, revisionOn, TERMS } from '#test/programme/requests.ts';
 import { findEligible } from '#test/programme/transfers.ts';
 import { MINUTE } from '#test/world/clock.ts';
 import { lapseIntents } from './due.ts';
@@ -66,6 +66,48 @@ it('days that do not count are shown to nobody as unmet, from the draft to the c
   await says(deputy, reviewOf(fjord, one.id));
   await askCorrection(helen, fjord, { id: one.id });
   await says(deputy, correctionOf(fjord, one.id));
+});
+
+it('days that do not count are no reason either, unless the number was a mistake: offered so, and refused by hand', async () => {
+  const { deputy } = colleges;
+  const one = await findEligible(world, fjord, { holder: helen });
+  const path = intentOf(fjord, one.id);
+  const { text } = await helen.get(path);
+  assert.match(
+    text,
+    /Found eligible by mistake[\s\S]*value="too_few_days"[\s\S]*?found eligible by mistake: choose both/,
+  );
+  const french = path.replace('/en/our-institution/', '/fr/notre-etablissement/');
+  const inFrench = (
+    await helen.get(
+      french.replace('/requests/', '/demandes/').replace('intended-decision', 'decision-envisagee'),
+    )
+  ).text;
+  assert.match(inFrench, /admissible par erreur\u00a0: choisissez les deux/);
+  const note = 'In October you had studied for two months only.';
+  const refused = await helen.post(path, { reasons: ['too_few_days', 'part_time'], note });
+  assert.match(refused.text, /only where the student was found eligible by mistake: choose that too/);
+  assert.match(
+    (await helen.get(deskOf(fjord, one.id))).text,
+    /Write an intended decision/,
+    'nothing was sent',
+  );
+  const sent = await helen.post(path, { reasons: ['too_few_days', 'mistake'], note });
+  assert.equal(sent.notice, 'intentSent', sent.text);
+  assert.match(
+    (await one.student.get(one.path)).text,
+    /Found eligible by mistake[\s\S]*Too few days of full-time/,
+  );
+  assert.equal(
+    (await one.student.post(`${one.path}/reply`, { reply: 'I had studied for a year.' })).notice,
+    'intentReplied',
+  );
+  const sign = intentOf(fjord, one.id, 'sign');
+  const revision = await revisionOn(deputy, sign);
+  const alone = await deputy.post(sign, { revision, reasons: ['too_few_days'], note });
+  assert.match(alone.text, /stands only together with the mistake/);
+  const signed = await deputy.post(sign, { revision, reasons: ['too_few_days', 'mistake'], note });
+  assert.equal(signed.notice, 'requestSigned', signed.text);
 });
 
 it('the form of a reply shows the numbers as they were told, whatever has come on file since', async () => {

@@ -29,7 +29,7 @@ import { isRepresentative } from '#portal/programme/desk/rules.ts';
 import { pageAt, requestOf } from '#portal/programme/desk/ways.ts';
 import { reasonText } from '#portal/programme/lines/pages.tsx';
 import type { Intent } from '#portal/programme/verifications/intents/list-store.ts';
-import { isRipe, judgeLoss } from '#portal/programme/verifications/intents/rules.ts';
+import { isRipe, judgeLoss, type LossFault } from '#portal/programme/verifications/intents/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { isReason } from '#portal/programme/verifications/signing/rules.ts';
 import { type Undone, withUndone } from '#portal/programme/verifications/undone-store.ts';
@@ -39,6 +39,7 @@ import { Heard, Statement, Today } from './parts.tsx';
 import { answerLoss } from './sign.ts';
 
 const FIELDS = { reasons: 'reasons', note: 'note' } as const;
+const REASON_FAULTS = ['no_reason', 'other_reason', 'no_mistake'] as const satisfies readonly LossFault[];
 
 /** What was told first becomes a decision, once its student was heard or let the day go by. */
 export function decideRoute(portal: Portal): void {
@@ -58,7 +59,7 @@ export function decideRoute(portal: Portal): void {
       const reasons = textsOf(values, FIELDS.reasons);
       const order = { kind: 'intended', reasons, note, revision: revisionOf(values) } as const;
       return answerLoss(portal, visit, order, (fault) =>
-        fault === 'no_reason' || fault === 'other_reason' ? FIELDS.reasons : '',
+        REASON_FAULTS.some((one) => one === fault) ? FIELDS.reasons : '',
       );
     },
   });
@@ -80,13 +81,16 @@ function faultsOf({ locale }: PortalVisit<AtLoss>, values: Typed): FieldError[] 
 }
 
 /** Whether whoever looks could sign it as it stands, whatever reasons they keep. */
-const mayDecide = ({ file, bar, at }: AtLoss, intent: Intent): boolean =>
-  isRipe(intent.status) &&
-  judgeLoss(
+function mayDecide({ file, bar, at, judged }: AtLoss, intent: Intent): boolean {
+  const { status, askedOn } = file;
+  const { rule } = judged.version;
+  const fault = judgeLoss(
     { kind: 'intended', reasons: intent.reasons },
-    { status: file.status, askedOn: file.askedOn, bar, pending: file.pending !== null, intent },
+    { status, askedOn, bar, pending: file.pending !== null, intent, rule },
     { represents: isRepresentative(at.role) },
-  ) === null;
+  );
+  return isRipe(intent.status) && (fault === null || fault === 'no_mistake');
+}
 
 function decidePage(visit: PortalVisit<AtLoss>, intent: Intent, form: FormState): View {
   const { locale, file } = visit;

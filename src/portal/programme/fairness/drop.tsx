@@ -4,6 +4,7 @@ import type { FormState } from '#kernel/http/form.ts';
 import { confirmationPage } from '#kernel/ui/confirmation.tsx';
 import { decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { captionOf } from '#portal/programme/desk/caption.ts';
 import { requestOf } from '#portal/programme/desk/ways.ts';
 import { tellStudents } from '#portal/programme/messages/tell.ts';
 import { lockRequest } from '#portal/programme/verifications/change/lock-store.ts';
@@ -29,7 +30,7 @@ function dropPage(visit: PortalVisit<AtLoss>, form: FormState): View {
   const { locale, file, intent } = visit;
   const w = words[locale].drop;
   return confirmationPage(locale, form, {
-    ...{ title: w.title, caption: file.reference, lead: w.lead, submit: w.submit },
+    ...{ title: w.title, caption: captionOf(file), lead: w.lead, submit: w.submit },
     effect: intent?.status === 'drafted' ? w.draft : w.told,
     danger: true,
     back: requestOf(visit),

@@ -29,6 +29,8 @@ export const en = {
     title: 'Write an intended decision',
     lead: 'The student reads it before anything is decided, and can reply. Their number stays good until then.',
     reasons: 'Reasons',
+    reasonsHint: 'What is so today. What the rule asks for only before a number is given ends no number.',
+    ofRequest: 'Only where the student was found eligible by mistake: choose both.',
     note: 'In your own words',
     noteHint:
       'What you found, since when, and what the student could show you. They read it as you write it.',
@@ -42,7 +44,12 @@ export const en = {
     send: 'Send to the student',
     keep: 'Keep the draft',
     prepare: 'A DIR or an alternate reads your draft and sends it.',
-    errors: { reasons: 'Choose at least one reason.', note: 'Write what you found, in a sentence at least.' },
+    errors: {
+      reasons: 'Choose at least one reason.',
+      mistake:
+        'One of these reasons speaks of the time before the number was given. It ends the number only where the student was found eligible by mistake: choose that too, or leave it out.',
+      note: 'Write what you found, in a sentence at least.',
+    },
   },
   drop: {
     title: 'Drop the intended decision',
@@ -113,6 +120,8 @@ export const en = {
     not_told: 'The student was not told yet, or can still reply. Nothing was signed.',
     no_reason: 'Choose at least one reason.',
     other_reason: 'Choose reasons that you told the student.',
+    no_mistake:
+      'One of these reasons speaks of the time before the number was given. It stands only together with the mistake; if you did not tell the student of one, leave it out, or drop this and write anew.',
     not_plain: 'This fact does not end the decision as it stands. Nothing was signed.',
     before_asked:
       'That day is before the student asked, so finding them eligible would have been a mistake. The student is told of a mistake first: write an intended decision instead.',

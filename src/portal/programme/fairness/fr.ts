@@ -29,6 +29,9 @@ export const fr: Words<typeof en> = {
     title: 'Préparer une décision envisagée',
     lead: 'La personne la lit avant toute décision, et peut y répondre. D’ici là, son numéro reste valide.',
     reasons: 'Motifs',
+    reasonsHint:
+      'Ce qui est vrai aujourd’hui. Ce que la règle n’exige qu’avant l’attribution d’un numéro n’y met pas fin.',
+    ofRequest: 'Seulement si la personne a été déclarée admissible par erreur\u00a0: choisissez les deux.',
     note: 'En vos propres mots',
     noteHint:
       'Ce que vous avez constaté, depuis quand, et ce que la personne pourrait vous montrer. Elle le lira tel quel.',
@@ -45,6 +48,8 @@ export const fr: Words<typeof en> = {
     prepare: 'Un ou une RDEE, ou une personne suppléante, lit votre ébauche et l’envoie.',
     errors: {
       reasons: 'Choisissez au moins un motif.',
+      mistake:
+        'L’un de ces motifs porte sur la période qui précède l’attribution du numéro. Il ne met fin au numéro que si la personne a été déclarée admissible par erreur\u00a0: choisissez aussi ce motif, ou retirez l’autre.',
       note: 'Écrivez ce que vous avez constaté, en une phrase au moins.',
     },
   },
@@ -120,6 +125,8 @@ export const fr: Words<typeof en> = {
     not_told: 'La personne n’a pas encore été avisée, ou peut encore répondre. Rien n’a été signé.',
     no_reason: 'Choisissez au moins un motif.',
     other_reason: 'Choisissez des motifs que vous avez annoncés.',
+    no_mistake:
+      'L’un de ces motifs porte sur la période qui précède l’attribution du numéro. Il ne vaut qu’avec l’erreur; si vous ne l’avez pas annoncée, retirez ce motif, ou abandonnez cette décision et préparez-en une nouvelle.',
     not_plain: 'Dans l’état actuel du dossier, ce fait ne met pas fin à la décision. Rien n’a été signé.',
     before_asked:
       'Ce jour précède la demande\u00a0: la personne aurait donc été déclarée admissible par erreur. En cas d’erreur, la personne est avisée d’abord\u00a0: préparez plutôt une décision envisagée.',

@@ -136,6 +136,8 @@ describe('the pages of intended decisions and reviews, in a browser', () => {
     const page = reviewOf(organisation, one.id);
     await deputy.post(page, { do: 'take' });
     await viewer.looksAt(deputy, 'review-taken', requests.requestReview, at);
+    const other = await colleague(world, organisation, 'alternate_dir', { givenNames: 'Hugo' });
+    await viewer.looksAt(other, 'review-held', requests.requestReview, at);
     await viewer.sendsNothing(deputy, 'review-uphold-errors', requests.requestReview, at);
     await viewer.prints(deputy, 'review', requests.requestReview, at);
     await deputy.post(page, { do: 'uphold', answer: LONG });

@@ -84,6 +84,23 @@ async function replied(): Promise<Asked> {
 }
 
 describe('somebody who may not be eligible any more', () => {
+  it('is found in the list of what is intended, to which signing leads back; to drop it says whose it is', async () => {
+    const asked = await replied();
+    const list = deskOf(fjord, asked.id).replace(/requests\/.*/, 'intended-decisions');
+    const from = `?back=${encodeURIComponent(list)}`;
+    const hrefOf = (text: string, end: string) =>
+      new RegExp(`href="([^"]*${asked.id}${end}\\?back=[^"]*)"`).exec(text)?.[1] ?? '';
+    const request = hrefOf((await helen.get(list)).text, '');
+    const sign = hrefOf((await helen.get(request)).text, '/intended-decision/sign');
+    assert.ok(sign.endsWith(from), sign);
+    const drop = (await helen.get(intentOf(fjord, asked.id, 'drop'))).text;
+    assert.match(drop, /Diallo – \d+ – EV-/);
+    const revision = /name="revision" value="(\d+)"/.exec((await helen.get(sign)).text)?.[1] ?? '';
+    const note = 'Ask again when you study full time.';
+    const signed = await helen.post(sign, { revision, reasons: ['part_time'], note });
+    assert.equal(signed.location, list);
+  });
+
   it('is told first, replies, and only then is decided upon', async () => {
     const asked = await eligible();
     assert.match((await helen.get(deskOf(fjord, asked.id))).text, /Write an intended decision/);

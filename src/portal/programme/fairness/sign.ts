@@ -36,7 +36,8 @@ const signLoss = (portal: Portal, visit: PortalVisit<AtLoss>, order: Order): Pro
     const intent = await findIntent(tx, file.id);
     const bar = (await mapBarred(tx, by.personId, [file.id], now)).get(file.id) ?? null;
     const { status, askedOn } = file;
-    const standing = { status, askedOn, bar, pending: file.pending !== null, intent };
+    const { rule } = visit.judged.version;
+    const standing = { status, askedOn, bar, pending: file.pending !== null, intent, rule };
     const role = by.role ?? at.role;
     const fault = judgeLoss(order, standing, { represents: isRepresentative(role) });
     if (fault !== null) return fault;

@@ -20,6 +20,7 @@ import { captionOf } from '#portal/programme/desk/caption.ts';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
 import { requestOf } from '#portal/programme/desk/ways.ts';
 import { reasonText } from '#portal/programme/lines/pages.tsx';
+import { isOfRequest, lacksMistake, lossReasonsOf } from '#portal/programme/lines/rules.ts';
 import { tellStudents } from '#portal/programme/messages/tell.ts';
 import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
 import { lockRequest } from '#portal/programme/verifications/change/lock-store.ts';
@@ -52,10 +53,9 @@ const shownOf = ({ intent }: AtLoss, form: FormState): FormState =>
     : { ...form, values: { [FIELDS.reasons]: intent.reasons, [FIELDS.note]: intent.note } };
 
 function writePage(visit: PortalVisit<AtLoss>, empty: FormState): View {
-  const { locale, at, file, judged } = visit;
+  const { locale, at, file } = visit;
   const w = words[locale].write;
   const form = shownOf(visit, empty);
-  const { rule } = judged.version;
   const sends = isRepresentative(at.role);
   return {
     title: w.title,
@@ -68,10 +68,11 @@ function writePage(visit: PortalVisit<AtLoss>, empty: FormState): View {
           <CheckboxGroup
             name={FIELDS.reasons}
             label={w.reasons}
+            hint={w.reasonsHint}
             required
             values={textsOf(form.values, FIELDS.reasons)}
             error={errorFor(form.errors, FIELDS.reasons)}
-            options={rule.reasons.map((value) => ({ value, label: reasonText(locale, rule, value) }))}
+            options={optionsOf(visit)}
           />
           <TextArea {...fieldState(form, FIELDS.note)} label={w.note} hint={w.noteHint} rows={6} required />
           <Tells visit={visit} />
@@ -88,6 +89,14 @@ function writePage(visit: PortalVisit<AtLoss>, empty: FormState): View {
     ),
   };
 }
+
+/** The reasons of a loss; what speaks of the request says when it is one. */
+const optionsOf = ({ locale, judged: { version } }: PortalVisit<AtLoss>) =>
+  lossReasonsOf(version.rule).map((value) => ({
+    value,
+    label: reasonText(locale, version.rule, value),
+    ...(isOfRequest(version.rule, value) && { hint: words[locale].write.ofRequest }),
+  }));
 
 /** What the student reads besides the words of the institution. */
 function Tells({ visit: { locale, file, goesTo } }: { visit: PortalVisit<AtLoss> }) {
@@ -108,10 +117,12 @@ function Tells({ visit: { locale, file, goesTo } }: { visit: PortalVisit<AtLoss>
 async function submit(portal: Portal, visit: PortalVisit<AtLoss>, values: Typed): Promise<Answer> {
   const { errors } = words[visit.locale].write;
   const ticked = textsOf(values, FIELDS.reasons);
-  const reasons = visit.judged.version.rule.reasons.filter((reason) => ticked.includes(reason));
+  const { rule } = visit.judged.version;
+  const reasons = lossReasonsOf(rule).filter((reason) => ticked.includes(reason));
   const note = textOf(values, FIELDS.note).trim();
   const faults = [
     ...(reasons.length === 0 ? [{ field: FIELDS.reasons, message: errors.reasons }] : []),
+    ...(lacksMistake(rule, reasons) ? [{ field: FIELDS.reasons, message: errors.mistake }] : []),
     ...(isReason(note) ? [] : [{ field: FIELDS.note, message: errors.note }]),
   ];
   if (faults.length > 0) return invalid(...faults);

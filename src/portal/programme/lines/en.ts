@@ -1,5 +1,5 @@
 import { counted, formatNumber } from '#kernel/ui/locale.ts';
-import type { DayFault, KnownReason, Standing } from './rules.ts';
+import type { DayFault, KnownReason, MISTAKE, Standing } from './rules.ts';
 
 export const en = {
   tool: {
@@ -71,7 +71,8 @@ export const en = {
     programme: 'A programme that does not lead to a credential',
     excluded: 'An exchange, a listed scholarship or language studies only',
     permit_kept: 'A permit kept after eligibility was lost',
-  } satisfies Record<KnownReason, string>,
+    mistake: 'Found eligible by mistake: the rule was not met on the day of the request',
+  } satisfies Record<KnownReason | typeof MISTAKE, string>,
   participants: {
     title: 'Institutions that take part',
     search: 'Name of the institution',

@@ -72,6 +72,8 @@ export const fr: Words<typeof en> = {
     programme: 'Programme qui ne mène ni à un diplôme ni à un certificat',
     excluded: 'Échange, bourse de la liste ou études de langue seulement',
     permit_kept: 'Permis conservé après la perte de l’admissibilité',
+    mistake:
+      'Personne déclarée admissible par erreur\u00a0: la règle n’était pas respectée le jour de la demande',
   },
   participants: {
     title: 'Établissements participants',

@@ -5,6 +5,8 @@ import {
   judgeBegin,
   judgeEnd,
   type LineRule,
+  lacksMistake,
+  lossReasonsOf,
   type RuleVersion,
   ruleOn,
   standingOn,
@@ -126,5 +128,26 @@ describe('the participation of an institution', () => {
     assert.equal(judgeEnd('2011-09-01', open), null);
     assert.equal(judgeEnd('September', open), 'malformed');
     assert.equal(judgeEnd('', open), 'missing');
+  });
+});
+
+describe('the reasons for which a number ends', () => {
+  const reasons = ['too_few_days', 'part_time', 'not_enrolled', 'own_a'];
+
+  it('are those of the rule and a mistake; what speaks of the request comes last, and stands with a mistake alone', () => {
+    const all = lossReasonsOf({ ...rule, reasons });
+    assert.deepEqual(all, ['part_time', 'own_a', 'mistake', 'too_few_days', 'not_enrolled']);
+    assert.deepEqual(
+      all.filter((reason) => lacksMistake(rule, [reason])),
+      ['too_few_days', 'not_enrolled'],
+    );
+    assert.ok(lacksMistake(rule, ['part_time', 'too_few_days']));
+    assert.ok(!lacksMistake(rule, all));
+  });
+
+  it('count the days where a rule asks for them after a number was given, too', () => {
+    const asks: LineRule = { ...rule, reasons, checks: { ...rule.checks, annual: ['period', 'now'] } };
+    assert.deepEqual(lossReasonsOf(asks), ['too_few_days', 'part_time', 'own_a', 'mistake', 'not_enrolled']);
+    assert.ok(!lacksMistake(asks, ['too_few_days']));
   });
 });

@@ -50,6 +50,26 @@ export const REASONS = [
 ] as const;
 export type KnownReason = (typeof REASONS)[number];
 
+/** That somebody should never have been found eligible: said of whoever has a number, in every line of business. */
+export const MISTAKE = 'mistake';
+
+/**
+ * Whether a reason speaks of the time before a number was given. It can't be why that number ends, unless it should never
+ * have been given (`ENS §11`); the days are no such reason where a rule asks for them later, too.
+ */
+export const isOfRequest = ({ checks }: Pick<LineRule, 'checks'>, reason: string): boolean =>
+  reason === 'not_enrolled' || (reason === 'too_few_days' && !checks.annual.includes('period'));
+
+/** Why somebody who has a number may be found not eligible any more: what speaks of the request comes last. */
+export const lossReasonsOf = (rule: Pick<LineRule, 'checks' | 'reasons'>): readonly string[] => {
+  const ofRequest = rule.reasons.filter((reason) => isOfRequest(rule, reason));
+  return [...rule.reasons.filter((reason) => !ofRequest.includes(reason)), MISTAKE, ...ofRequest];
+};
+
+/** Whether what speaks of the request stands without the mistake that it would have been. */
+export const lacksMistake = (rule: Pick<LineRule, 'checks'>, reasons: readonly string[]): boolean =>
+  !reasons.includes(MISTAKE) && reasons.some((reason) => isOfRequest(rule, reason));
+
 /** What the numbers of a policy may be, both included. */
 export const POLICY_BOUNDS = {
   undoMinutes: { least: 5, most: 60 },

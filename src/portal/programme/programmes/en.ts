@@ -152,7 +152,7 @@ export const en = {
     effect:
       'Once confirmed, open requests of the institution are judged anew; what was decided stays as it is. Its DIR and alternates are told either way.',
     why: 'Why you refuse it',
-    whyHint: 'Only needed to refuse. The institution reads it.',
+    whyHint: 'Required if you refuse, and only then. The institution reads it.',
     whyMissing: 'Enter why you refuse it.',
     refusedWhy: 'Why it was refused',
     unchosen: 'Choose what to do with the proposal.',

@@ -152,7 +152,7 @@ export const fr: Words<typeof en> = {
     effect:
       'Une fois la proposition confirmée, les demandes en cours de l’établissement sont évaluées de nouveau; ce qui a été décidé ne change pas. Dans un cas comme dans l’autre, le RDEE et ses suppléants sont avisés.',
     why: 'Motif du refus',
-    whyHint: 'Seulement pour refuser. L’établissement lira ce texte.',
+    whyHint: 'Obligatoire si vous refusez, et seulement alors. L’établissement lira ce texte.',
     whyMissing: 'Indiquez le motif du refus.',
     refusedWhy: 'Motif du refus',
     unchosen: 'Indiquez ce que vous faites de la proposition.',

@@ -151,7 +151,7 @@ export const en = {
       publish: 'Publish this version',
       refuse: 'Refuse',
       why: 'Why you refuse it',
-      whyHint: 'Only needed to refuse. Whoever proposed it reads this.',
+      whyHint: 'Required if you refuse, and only then. Whoever proposed it reads this.',
       whyMissing: 'Enter why you refuse it.',
       unchosen: 'Choose what to do with the proposal.',
       withdraw: 'Withdraw the proposal',

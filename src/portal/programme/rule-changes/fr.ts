@@ -157,7 +157,8 @@ export const fr: Words<typeof en> = {
       publish: 'Publier cette version',
       refuse: 'Refuser',
       why: 'Motif du refus',
-      whyHint: 'À remplir seulement pour refuser. La personne qui a fait la proposition le lira.',
+      whyHint:
+        'Obligatoire si vous refusez, et seulement alors. La personne qui a fait la proposition le lira.',
       whyMissing: 'Entrez le motif du refus.',
       unchosen: 'Indiquez ce que vous faites de la proposition.',
       withdraw: 'Retirer la proposition',

@@ -25,6 +25,7 @@ export const en = {
       asked: 'Asked',
       due: 'Due',
       status: 'Status',
+      since: 'Since',
     },
     leaves: (institution: string) => `To ${institution}`,
     comes: (institution: string) => `From ${institution}`,

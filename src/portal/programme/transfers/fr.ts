@@ -24,6 +24,7 @@ export const fr: Words<typeof en> = {
       asked: 'Demandé',
       due: 'Échéance',
       status: 'État',
+      since: 'Depuis le',
     },
     leaves: (institution) => `Destination\u00a0: ${institution}`,
     comes: (institution) => `Provenance\u00a0: ${institution}`,

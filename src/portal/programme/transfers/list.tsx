@@ -2,7 +2,7 @@ import { go, show } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { formatDay } from '#kernel/time.ts';
 import { Heading, Lead, Status, Table } from '#kernel/ui/content.tsx';
-import { formatNumber, isoDate, type Locale } from '#kernel/ui/locale.ts';
+import { formatDate, formatNumber, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { type AtDesk, atDesk } from '#portal/programme/desk/guard.ts';
@@ -106,20 +106,22 @@ function Tabs({ visit, list }: Listed) {
   );
 }
 
+function headersOf(locale: Locale, tab: Tab): string[] {
+  const c = words[locale].list.columns;
+  if (tab === 'done') return [c.name, c.number, c.other, c.status, c.since];
+  return [c.name, c.number, tab === 'out' ? c.to : c.from, c.asked, c.due];
+}
+
 function TransferTable({ visit, list }: Listed) {
   const { locale, at, now } = visit;
   const { tab, rows } = list;
   const w = words[locale].list;
-  const c = w.columns;
-  const other = tab === 'out' ? c.to : tab === 'in' ? c.from : c.other;
   const organisation = at.organisationId;
   return (
     <Table
       caption={w.captions[tab]}
       captionHidden
-      columns={[c.name, c.number, other, c.asked, tab === 'done' ? c.status : c.due].map((header) => ({
-        header,
-      }))}
+      columns={headersOf(locale, tab).map((header) => ({ header }))}
       emptyText={w.empty[tab]}
       rows={rows.map((row) => [
         <a
@@ -139,8 +141,9 @@ function TransferTable({ visit, list }: Listed) {
         </a>,
         row.studentNumber,
         tab === 'done' ? otherOf(locale, row) : row.other[locale],
-        formatDay(row.askedOn, locale),
-        tab === 'done' ? outcome(locale, row) : due(locale, row, isoDate(now)),
+        ...(tab === 'done'
+          ? [outcome(locale, row), row.doneAt === null ? '–' : formatDate(row.doneAt, locale)]
+          : [formatDay(row.askedOn, locale), due(locale, row, isoDate(now))]),
       ])}
     />
   );

@@ -171,9 +171,29 @@ describe('a transfer', () => {
     assert.deepEqual(await standing(asked.id), ['eligible', 'declined', 'closed']);
     const page = (await asked.student.get(asked.path)).text;
     assert.match(page, /Maple College did not accept your transfer/);
+    assert.match(page, /Transfer declined/);
+    assert.doesNotMatch(page, /Taken back/);
     assert.match(page, /not registered yet/);
     assert.match(page, /Come to the registrar’s office with your card\./);
     await askTransfer(world, asked, maple).catch(() => assert.fail('it can be asked again'));
+  });
+
+  it('leads back to the list of transfers that one came from, which says on which day each was over', async () => {
+    const asked = await eligible();
+    const toId = await handOutFile(world, helen, await askTransfer(world, asked, maple));
+    const list = `${transfersOf(maple)}?tab=in`;
+    const hrefOf = (text: string, end: string) =>
+      new RegExp(`href="([^"]*${toId}${end}\\?[^"]*)"`).exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const request = hrefOf((await marc.get(list)).text, '');
+    const decline = hrefOf((await marc.get(request)).text, '/decline');
+    const { text } = await marc.get(decline);
+    const revision = /name="revision" value="(\d+)"/.exec(text)?.[1] ?? '';
+    const action = /<form[^>]* action="([^"]*decline[^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    assert.equal((await marc.post(action, { revision })).status, 422);
+    const declined = await marc.post(action, { revision, reason: 'not_registered', note: '' });
+    assert.equal(declined.location, list);
+    const done = (await marc.get(`${transfersOf(maple)}?tab=done`)).text;
+    assert.match(done, /Since<\/th>[\s\S]*Declined[\s\S]*November 22, 2012/);
   });
 
   it('is not handed out with a reason, which the student reads', async () => {

@@ -25,6 +25,8 @@ export interface Row {
   readonly other: Bilingual;
   readonly askedOn: string;
   readonly dueOn: string | null;
+  /** When it came to stand as it does, of those that are done. */
+  readonly doneAt: Date | null;
   /** Whether something signed of it has not taken effect. */
   readonly signed: boolean;
   readonly status: TransferStatus;
@@ -44,13 +46,10 @@ export async function listTransfers(
   let query = inTab(db, scope, tab)
     .innerJoin('students as s', 's.person_id', 't.person_id')
     .innerJoin('student_places as p', 'p.id', 'v.place_id')
-    .innerJoin('organisations as o', (join) =>
-      join.on(
-        sql<SqlBool>`o.id = case when t.from_id = v.id then t.organisation_id else t.from_organisation_id end`,
-      ),
-    )
+    .innerJoin('organisations as o', (join) => join.on(IS_OTHER))
     .select(['t.id', 'v.id as verificationId', 't.from_id', 't.status', 't.reason', 't.asked_on', 't.due_on'])
     .select(['s.given_names', 's.family_name', 'p.student_number', 'o.name_en', 'o.name_fr', 'v.pending_id'])
+    .select(LATEST.as('done_at'))
     .orderBy(done ? LATEST : sql`t.due_on`, done ? 'desc' : 'asc')
     .orderBy('t.id', done ? 'desc' : 'asc')
     .limit(limit);
@@ -66,6 +65,7 @@ export async function listTransfers(
     leaves: row.from_id === row.verificationId,
     other: { en: row.name_en, fr: row.name_fr },
     askedOn: row.asked_on,
+    doneAt: row.done_at,
     dueOn: row.due_on,
     signed: row.pending_id !== null,
     status: row.status,
@@ -74,8 +74,11 @@ export async function listTransfers(
   }));
 }
 
+/** That an institution `o` is at the other end of a transfer. */
+const IS_OTHER = sql<SqlBool>`o.id = case when t.from_id = v.id then t.organisation_id else t.from_organisation_id end`;
+
 /** When a transfer was over, or handed out: to the moment, so that those of one day stand in their order. */
-const LATEST = sql<Date>`coalesce(t.settled_at, t.handed_at)`;
+const LATEST = sql<Date | null>`coalesce(t.settled_at, t.handed_at)`;
 
 /** That a transfer stands behind another among those that are done. */
 const isBefore = (id: string) =>

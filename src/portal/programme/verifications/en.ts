@@ -43,6 +43,8 @@ export const en = {
     conclude: 'Closed by the institution',
     amend: 'Day corrected',
   } satisfies Record<VerificationFact | 'asked', string>,
+  /** A file that came back, by how its transfer ended. */
+  backs: { declined: 'Transfer declined', lapsed: 'Transfer not answered: it came back' },
   signed: {
     find_eligible: 'eligible',
     find_ineligible: 'not eligible',
@@ -280,6 +282,7 @@ export const en = {
     'intent.overtaken': 'Intended decision void: consent revoked',
     'appeal.asked': 'Review of a decision asked by the student',
     'appeal.taken': 'Review of a decision taken up',
+    'appeal.taken_over': 'Review of a decision taken over from a colleague',
     'appeal.released': 'Review let go of: whoever took it up has left',
     'appeal.upheld': 'Decision upheld by a review',
     'appeal.changed': 'Decision changed by a review, recorded only',

@@ -38,6 +38,10 @@ export const fr: Words<typeof en> = {
     conclude: 'Fermée par l’établissement',
     amend: 'Date corrigée',
   },
+  backs: {
+    declined: 'Transfert refusé',
+    lapsed: 'Transfert resté sans réponse\u00a0: retour du dossier',
+  },
   signed: {
     find_eligible: 'admissible',
     find_ineligible: 'non admissible',
@@ -274,6 +278,7 @@ export const fr: Words<typeof en> = {
     'intent.overtaken': 'Décision envisagée sans objet\u00a0: consentement révoqué',
     'appeal.asked': 'Réexamen demandé',
     'appeal.taken': 'Réexamen entrepris',
+    'appeal.taken_over': 'Réexamen repris d’un ou d’une collègue',
     'appeal.released': 'Réexamen libéré, la personne qui le menait étant partie',
     'appeal.upheld': 'Décision maintenue après réexamen',
     'appeal.changed': 'Décision modifiée après réexamen, consignée seulement',

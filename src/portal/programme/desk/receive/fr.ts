@@ -47,7 +47,7 @@ export const fr: Words<typeof en> = {
   accept: {
     title: 'Accepter',
     statement:
-      'En signant, je déclare que cette personne étudie dans mon établissement, que j’ai comparé ce dossier avec nos registres et que ce qui figure ici est exact.',
+      'En signant, j’atteste que cette personne étudie dans mon établissement, que j’ai comparé ce dossier avec nos registres et que ce qui figure ici est exact.',
     effect:
       'Dès que la signature prend effet, la personne reçoit un numéro de votre établissement, qui remplace l’autre.',
     submit: 'Accepter',

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { words } from '#portal/programme/verifications/fr.ts';
 import { verificationLifecycle } from '#portal/programme/verifications/rules.ts';
 import { ACTORS, type Actor, actorOf, isTold, type LineKind, STEPS } from './rules.ts';
-import { ownLineText } from './text.ts';
+import { lineText, ownLineText } from './text.ts';
 
 /** By whom each kind of line is where a person did it, and where it happened by itself. */
 const EXPECTED = {
@@ -59,7 +59,7 @@ const EXPECTED = {
   transfer_fallen: ['institution', 'portal'],
 } as const satisfies Record<LineKind, readonly [Actor, Actor]>;
 
-type Plain = Exclude<LineKind, 'taken_over' | 'given' | 'freed' | 'proved' | 'signed'>;
+type Plain = Exclude<LineKind, 'taken_over' | 'given' | 'freed' | 'proved' | 'signed' | 'take_back'>;
 
 describe('a line of a history', () => {
   const line = { by: 'staff', transfer: null } as const;
@@ -102,7 +102,8 @@ describe('a line of a history', () => {
   });
 
   it('speaks to its student of what they did, and names no student to them', () => {
-    for (const kind of Object.keys(EXPECTED).filter((one): one is Plain => isTold(one as LineKind)))
+    const plain = (one: string): one is Plain => one !== 'take_back' && isTold(one as LineKind);
+    for (const kind of Object.keys(EXPECTED).filter(plain))
       for (const locale of ['en', 'fr'] as const) {
         const text = ownLineText(locale, {
           at: new Date(),
@@ -113,6 +114,15 @@ describe('a line of a history', () => {
         assert.doesNotMatch(text, /student|étudiant/i, kind);
         if (EXPECTED[kind][0] === 'student') assert.match(text, /^(You|Vous) /, kind);
       }
+  });
+
+  it('says of a file that came back whether it was declined, not answered or taken back', () => {
+    const came = { at: new Date(), actor: 'other_institution', by: null, kind: 'take_back' } as const;
+    assert.deepEqual(
+      (['declined', 'lapsed', 'withdrawn'] as const).map((transfer) => lineText('en', { ...came, transfer })),
+      ['Transfer declined', 'Transfer not answered: it came back', 'Taken back'],
+    );
+    assert.equal(ownLineText('fr', { ...came, transfer: 'declined' }), 'Transfert refusé');
   });
 
   it('tells its student nothing that waits, is only drafted, or passes between colleagues', () => {

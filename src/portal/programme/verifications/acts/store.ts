@@ -3,17 +3,19 @@ import type { Db } from '#kernel/db/database.ts';
 import { nameInRow } from '#kernel/names.ts';
 import type { Proof } from '#portal/programme/places/rules.ts';
 import type { PlainFact } from '#portal/programme/verifications/intents/rules.ts';
-import type { SignedFact, VerificationFact } from '#portal/programme/verifications/rules.ts';
+import type { SignedFact } from '#portal/programme/verifications/rules.ts';
 import type { TransferStatus } from '#portal/programme/verifications/transfers/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { type Actor, actorOf, isTold, type LineKind, type StepKind } from './rules.ts';
+import { type Actor, actorOf, isTold, type LineKind } from './rules.ts';
 
 /** How a request passes from one to another. */
 type Passing = 'taken_over' | 'given' | 'freed';
 
 /** What moved the status of a request, or was done of it besides. */
 type What =
-  | { readonly kind: VerificationFact | 'asked' | Exclude<StepKind, Passing | 'proved' | 'signed'> }
+  | { readonly kind: Exclude<LineKind, Passing | 'proved' | 'signed' | 'take_back'> }
+  /** A file that comes back, by how its transfer ended. */
+  | { readonly kind: 'take_back'; readonly transfer: TransferStatus | null }
   | {
       readonly kind: Passing;
       /** Whose it was, and whose it is from then on, by name; null where nobody. */
@@ -180,7 +182,7 @@ function lineOf({ kind, proof, fact, plain, at, transfer, ...done }: Row): Line 
       from: namedOrNobody(done.fromGiven, done.fromFamily),
       to: namedOrNobody(done.toGiven, done.toFamily),
     };
-  return { kind, at, actor, by };
+  return kind === 'take_back' ? { kind, transfer, at, actor, by } : { kind, at, actor, by };
 }
 
 const isPassing = (kind: LineKind): kind is Passing =>

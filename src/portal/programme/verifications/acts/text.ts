@@ -18,5 +18,12 @@ export function lineText(locale: Locale, line: Line): string {
   if (line.kind === 'given') return w.steps.given(line.to, line.from);
   if (line.kind === 'taken_over') return w.steps.taken_over(line.from);
   if (line.kind === 'freed') return w.steps.freed(line.from);
+  if (line.kind === 'take_back') return backText(locale, line.transfer);
   return isStep(line.kind) ? w.steps[line.kind] : w.facts[line.kind];
+}
+
+/** A file that came back: nobody took it back where the other institution declined it, or did not answer. */
+function backText(locale: Locale, transfer: string | null): string {
+  const { backs, facts } = words[locale];
+  return transfer === 'declined' || transfer === 'lapsed' ? backs[transfer] : facts.take_back;
 }

@@ -19,14 +19,18 @@ export interface Appeal {
   readonly askedAt: Date;
   readonly dueOn: string | null;
   /** Who took it up, and when; null where nobody did. */
+  readonly takenById: string | null;
   readonly takenBy: string | null;
   readonly takenAt: Date | null;
   /** The day that it was before an outage moved it; null where none did. */
   readonly movedFrom: string | null;
   readonly answer: string | null;
   readonly answeredAt: Date | null;
+  readonly answeredBy: string | null;
   readonly sentOnWords: string | null;
+  readonly sentOnAt: Date | null;
   readonly coordinatorWords: string | null;
+  readonly coordinatorAt: Date | null;
   readonly restored: boolean | null;
   /** What came with what was asked. */
   readonly files: readonly SentFile[];
@@ -58,11 +62,12 @@ export async function findReviewable(db: Tables, verificationId: string): Promis
     .leftJoin('intents as i', 'i.id', 'd.intent_id')
     .leftJoin('persons as r', 'r.id', 'a.reviewer_id')
     .select(['r.given_names as givenNames', 'r.family_name as familyName', 'a.taken_at as takenAt'])
+    .select(['a.reviewer_id as takenById', 'a.sent_on_at as sentOnAt', 'a.coordinator_at as coordinatorAt'])
     .select(['d.id as decisionId', 'd.signer_id as signerId', 'd.effective_at as effectiveAt'])
     .select([TOLD_BEFORE.as('intentId'), endedNumber('d').as('endedNumber'), 'i.sent_by as senderId'])
     .select(['a.id', 'a.status', 'a.reason', 'a.asked_at as askedAt', 'a.due_on as dueOn', 'a.answer'])
     .select(['a.answered_at as answeredAt', 'a.sent_on_words as sentOnWords', 'a.restored'])
-    .select('a.coordinator_words as coordinatorWords')
+    .select(['a.coordinator_words as coordinatorWords', ANSWERED_BY.as('answeredBy')])
     .select(movedFrom('appeal_id', 'a.id', 'a.due_on').as('movedFrom'))
     .select(filesOf('decision', 'd.id').as('files'))
     .select(ASK_MOVED.as('askMoved'))
@@ -83,6 +88,9 @@ export async function findReviewable(db: Tables, verificationId: string): Promis
   const found = { decisionId, signerId, senderId, intentId, endedNumber: ended };
   return { ...found, effectiveAt, askMoved, files, appeal };
 }
+
+const ANSWERED_BY = sql<string | null>`(
+  select ltrim(p.given_names || ' ' || p.family_name) from portal.persons p where p.id = a.answered_by)`;
 
 const ASK_MOVED = sql<Reviewable['askMoved']>`(
   select json_build_object('from', m.from_day, 'to', m.to_day) from portal.moved_deadlines m

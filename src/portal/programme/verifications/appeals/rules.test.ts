@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { judgeReviewer } from './rules.ts';
+import { type AppealStatus, appealLifecycle, isColleagues, judgeReviewer } from './rules.ts';
 
 describe('who reviews a decision', () => {
   const decided = { signerId: 'helen', senderId: 'noor', bar: null } as const;
@@ -19,4 +19,18 @@ describe('who reviews a decision', () => {
         fault,
       ),
     );
+});
+
+describe('a review that somebody has taken up', () => {
+  it('is a colleague’s while it is under review, and nobody’s before and after', () => {
+    const all = Object.keys(appealLifecycle) as AppealStatus[];
+    assert.deepEqual(
+      all.filter((status) => isColleagues({ status, takenById: 'helen' }, 'omar')),
+      ['under_review'],
+    );
+    for (const status of all) {
+      assert.ok(!isColleagues({ status, takenById: 'helen' }, 'helen'), status);
+      assert.ok(!isColleagues({ status, takenById: null }, 'omar'), status);
+    }
+  });
 });

@@ -70,6 +70,12 @@ export const correctedSince = <One extends Made>(
 /** The statuses in which the institution can change its decision. */
 export const REVIEWED = ['under_review', 'returned'] as const satisfies readonly AppealStatus[];
 
+/** Whether a colleague has taken a review up, so that somebody else decides it only after taking it over. */
+export const isColleagues = (
+  { status, takenById }: { readonly status: AppealStatus; readonly takenById: string | null },
+  personId: string,
+): boolean => status === 'under_review' && takenById !== null && takenById !== personId;
+
 /** Whether a fact can happen as a review stands. */
 export const can = (status: AppealStatus, fact: AppealFact): boolean =>
   next(appealLifecycle, status, fact) !== null;

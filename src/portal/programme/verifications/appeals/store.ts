@@ -32,6 +32,20 @@ export async function addAppeal(tx: Tables, asked: NewAppeal, now: Date): Promis
   return row?.files.map((file) => file.id) ?? null;
 }
 
+/** Gives a review that was taken up to another reviewer. */
+export async function saveReviewer(
+  tx: Tables,
+  id: string,
+  { personId, now }: { readonly personId: string; readonly now: Date },
+): Promise<void> {
+  await tx
+    .updateTable('appeals')
+    .set({ reviewer_id: personId, taken_at: now })
+    .where('id', '=', id)
+    .where('status', '=', 'under_review')
+    .execute();
+}
+
 /** What is kept as a review moves. */
 interface Moved {
   readonly now: Date;

@@ -28,6 +28,7 @@ const ripe: Losing = {
   bar: null,
   pending: false,
   askedOn: '2012-10-21',
+  rule: { checks: { initial: ['period', 'now'], transfer: ['period'], annual: ['now', 'standing'] } },
   intent: { status: 'replied', reasons: ['part_time', 'standing'] },
 };
 
@@ -69,6 +70,17 @@ describe('the end of a decision in force', () => {
   it('is signed for no other reason than those that the student could reply to', () => {
     assert.equal(judgeLoss({ ...told, reasons: [] }, ripe, DIR), 'no_reason');
     assert.equal(judgeLoss({ ...told, reasons: ['part_time', 'programme'] }, ripe, DIR), 'other_reason');
+  });
+
+  it('is signed for what speaks of the request together with the mistake alone', () => {
+    const reasons = ['too_few_days', 'mistake', 'standing'];
+    const file: Losing = { ...ripe, intent: { status: 'replied', reasons } };
+    assert.equal(judgeLoss({ ...told, reasons }, file, DIR), null);
+    assert.equal(judgeLoss({ ...told, reasons: ['mistake'] }, file, DIR), null);
+    assert.equal(judgeLoss({ ...told, reasons: ['too_few_days', 'standing'] }, file, DIR), 'no_mistake');
+    const untold: Losing = { ...ripe, intent: { status: 'lapsed', reasons: ['too_few_days'] } };
+    assert.equal(judgeLoss({ ...told, reasons: ['too_few_days'] }, untold, DIR), 'no_mistake');
+    assert.equal(judgeLoss({ ...told, reasons }, untold, DIR), 'other_reason');
   });
 
   it('is signed by nobody whom something bars, nor twice', () => {

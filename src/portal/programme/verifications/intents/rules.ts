@@ -1,5 +1,6 @@
 import { type FactOf, next, type StatusOf, type Transitions } from '#kernel/lifecycle.ts';
 import { isDay } from '#kernel/time.ts';
+import { type LineRule, lacksMistake } from '#portal/programme/lines/rules.ts';
 import type { Bar } from '#portal/programme/verifications/barred/rules.ts';
 import { OPEN, type VerificationStatus } from '#portal/programme/verifications/rules.ts';
 
@@ -81,6 +82,8 @@ export type LossFault =
   | 'not_told'
   | 'no_reason'
   | 'other_reason'
+  /** What speaks of the request, without the mistake that it would have been. */
+  | 'no_mistake'
   | 'not_plain'
   /** Of a day before the student asked: what was decided then would have been a mistake. */
   | 'before_asked';
@@ -106,6 +109,8 @@ export interface Losing {
   /** The day that its decision speaks of. */
   readonly askedOn: string;
   readonly intent: { readonly status: IntentStatus; readonly reasons: readonly string[] } | null;
+  /** The rule that it goes by. */
+  readonly rule: Pick<LineRule, 'checks'>;
 }
 
 /** Why this can't be signed by whoever is about to; null when it can (`ENS §11`). */
@@ -125,7 +130,8 @@ export function judgeLoss(
   if (file.intent === null || !isRipe(file.intent.status)) return 'not_told';
   if (loss.reasons.length === 0) return 'no_reason';
   // What the student was not told of, they could not reply to.
-  return loss.reasons.every((reason) => file.intent?.reasons.includes(reason)) ? null : 'other_reason';
+  if (!loss.reasons.every((reason) => file.intent?.reasons.includes(reason))) return 'other_reason';
+  return lacksMistake(file.rule, loss.reasons) ? 'no_mistake' : null;
 }
 
 /** Whether a request stands where it may end by this. */
