@@ -47,6 +47,9 @@ export const en = {
     taken: (name: string, time: string) => `Taken up by ${name}, on ${time}.`,
     take: 'Take up the review',
     takeOver: 'Take it over',
+    correction: (name: string, day: string) =>
+      `${name} asked on ${day} for a correction of this decision. It is made or refused by a second person before the decision can be upheld.`,
+    toCorrection: 'See the correction',
     held: (name: string) =>
       `${name} has this review. It is decided by whoever has it: take it over before you decide. The log says that you did.`,
     said: (name: string | null, time: string) => (name === null ? `On ${time}.` : `${name}, on ${time}.`),
@@ -121,6 +124,8 @@ export const en = {
     reviewTaken: 'You have taken up the review.',
     reviewTakenOver: 'You have taken the review over from your colleague.',
     reviewHeld: 'A colleague has this review. Take it over before you decide; nothing was changed.',
+    reviewCorrection:
+      'A colleague asked for a correction of this decision: it is made or refused before the decision can be upheld. Nothing was changed.',
     reviewUpheld: 'The decision is upheld. The student is told.',
     reviewRecorded: 'The change is recorded. The student is told.',
     reviewReturned: 'The review is back at the institution.',

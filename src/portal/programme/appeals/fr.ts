@@ -54,6 +54,9 @@ export const fr: Words<typeof en> = {
     taken: (name, time) => `Pris en charge par ${name}, le ${time}.`,
     take: 'Entreprendre le réexamen',
     takeOver: 'Reprendre le réexamen',
+    correction: (name, day) =>
+      `${name} a demandé le ${day} la correction de cette décision. Une deuxième personne la fait ou la refuse avant que la décision puisse être maintenue.`,
+    toCorrection: 'Voir la correction',
     held: (name) =>
       `${name} est en charge de ce réexamen. La décision revient à la personne qui en est chargée\u00a0: reprenez-le avant de décider. Le journal l’indiquera.`,
     said: (name, time) => (name === null ? `Le ${time}.` : `${name}, le ${time}.`),
@@ -132,6 +135,8 @@ export const fr: Words<typeof en> = {
     reviewTakenOver: 'Vous avez repris le réexamen de votre collègue.',
     reviewHeld:
       'Quelqu’un d’autre est en charge de ce réexamen. Reprenez-le avant de décider; rien n’a été modifié.',
+    reviewCorrection:
+      'Une personne a demandé la correction de cette décision\u00a0: la correction est faite ou refusée avant que la décision puisse être maintenue. Rien n’a été modifié.',
     reviewUpheld: 'La décision est maintenue. La personne en est avisée.',
     reviewRecorded: 'La modification est consignée. La personne en est avisée.',
     reviewReturned: 'Le réexamen est de retour à l’établissement.',

@@ -12,12 +12,15 @@ import {
 } from '#portal/programme/verifications/appeals/list-store.ts';
 import { judgeReviewer, type ReviewFault } from '#portal/programme/verifications/appeals/rules.ts';
 import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
+import { type Correction, findAsked } from '#portal/programme/verifications/corrections/list-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 
 /** Somebody of the institution before a review of one of its decisions. */
 export interface AtAppeal extends AtRequest {
   readonly reviewable: Reviewable;
   readonly appeal: Appeal;
+  /** A correction of the same decision that waits for a second person: it comes before the decision is upheld. */
+  readonly correction: Correction | null;
   /** Why whoever looks does not review it. */
   readonly fault: ReviewFault | null;
 }
@@ -34,7 +37,8 @@ export const atAppeal = (portal: Portal): PortalGuard<AtAppeal> =>
     const bar = (await mapBarred(db, personId, [file.id], now)).get(file.id) ?? null;
     const me = { personId, represents: isRepresentative(at.role) };
     const fault = judgeReviewer({ ...reviewable, bar }, me);
-    return letIn({ reviewable, appeal: reviewable.appeal, fault });
+    const correction = await findAsked(db, file.id);
+    return letIn({ reviewable, appeal: reviewable.appeal, correction, fault });
   });
 
 /** The page of a review. */

@@ -2,7 +2,7 @@ import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.t
 import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
 import { fullName } from '#kernel/names.ts';
 import { Callout, Heading, Lead, Status } from '#kernel/ui/content.tsx';
-import { Actions, Button, ButtonForm, ButtonLink, Form, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
+import { Actions, Button, ButtonLink, Form, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
 import { formatDateTime } from '#kernel/ui/locale.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { fileOf, pageAt, requestOf } from '#portal/programme/desk/ways.ts';
@@ -16,8 +16,9 @@ import { Said } from '#portal/programme/verifications/said.tsx';
 import { isReason } from '#portal/programme/verifications/signing/rules.ts';
 import { words } from './fr.ts';
 import { type AtAppeal, atAppeal, pageOf } from './guard.ts';
+import { Corrected, Held } from './held.tsx';
 import { Due, Exchange, Reviewed, standingOf } from './parts.tsx';
-import { take, takeOver, uphold } from './settle.ts';
+import { isRefusal, take, takeOver, uphold } from './settle.ts';
 import { hasReviewer } from './store.ts';
 
 const ANSWER = 'answer';
@@ -72,6 +73,7 @@ function reviewPage(
           </Callout>
         )}
         <Held visit={visit} form={form} />
+        <Corrected visit={visit} />
         <Exchange locale={locale} appeal={appeal} answer={w.answer} hrefOf={fileOf(visit)} />
         {decision && <Reviewed locale={locale} decision={decision} />}
         <HeardPart locale={locale} intent={heard} hrefOf={fileOf(visit)} />
@@ -102,7 +104,9 @@ function Standing({ visit: { locale, file, appeal } }: { visit: PortalVisit<AtAp
 }
 
 /** Whether the form stands on which a decision is upheld. */
-const mayUphold = ({ file, appeal, fault, personId }: AtAppeal): boolean =>
+const mayUphold = (visit: AtAppeal): boolean => mayDecide(visit) && visit.correction === null;
+
+const mayDecide = ({ file, appeal, fault, personId }: AtAppeal): boolean =>
   fault === null &&
   file.pending === null &&
   !isColleagues(appeal, personId) &&
@@ -130,37 +134,13 @@ function Ways({ visit, form }: { visit: PortalVisit<AtAppeal>; form: FormState }
         </Actions>
       </Form>
     );
-  if (!mayUphold(visit)) return null;
+  if (!mayDecide(visit)) return null;
   return (
     <>
       <Actions>
         <ButtonLink href={pageAt(visit, paths.requestRestore)}>{w.change}</ButtonLink>
       </Actions>
-      <Uphold visit={visit} form={form} />
-    </>
-  );
-}
-
-/** A colleague has it: whoever wants to decide it takes it over first. */
-function Held({ visit, form }: { visit: PortalVisit<AtAppeal>; form: FormState }) {
-  const { locale, appeal, fault, file, personId } = visit;
-  if (fault !== null || file.pending !== null || !isColleagues(appeal, personId)) return null;
-  const w = words[locale].page;
-  return (
-    <>
-      <Callout tone="warning">
-        <p>{w.held(appeal.takenBy ?? '')}</p>
-      </Callout>
-      <Actions>
-        <ButtonForm
-          action={form.action}
-          csrf={form.csrf}
-          fields={{ do: 'take_over', from: appeal.takenById ?? '' }}
-          kind="secondary"
-        >
-          {w.takeOver}
-        </ButtonForm>
-      </Actions>
+      {mayUphold(visit) && <Uphold visit={visit} form={form} />}
     </>
   );
 }
@@ -191,7 +171,7 @@ async function submit(portal: Portal, visit: PortalVisit<AtAppeal>, values: Type
   const answer = textOf(values, ANSWER).trim();
   if (!isReason(answer)) return invalid({ field: ANSWER, message: words[visit.locale].page.missing });
   const notice = await uphold(portal, visit, answer);
-  return notice === 'reviewMoved' || notice === 'reviewHeld'
+  return isRefusal(notice)
     ? invalid({ field: '', message: words[visit.locale].notices[notice] })
     : go(pageOf(visit), notice);
 }

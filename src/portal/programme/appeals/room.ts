@@ -72,5 +72,5 @@ export const room = {
     },
   ],
   notices: both(words, 'notices'),
-  explains: ['reviewMoved', 'reviewHeld'],
+  explains: ['reviewMoved', 'reviewHeld', 'reviewCorrection'],
 } satisfies Room;

@@ -200,6 +200,23 @@ describe('a review', () => {
   });
 });
 
+it('is not upheld while a correction of the same decision waits, which its page names', async () => {
+  const one = await asked();
+  const path = reviewAt(one.id);
+  await deputy.post(path, { do: 'take' });
+  const wrong = { what: 'outcome', why: 'The registrar mixed up two students.' };
+  const correction = path.replace(/review$/, 'correction');
+  assert.equal((await helen.post(`${correction}/new`, wrong)).notice, 'correctionAsked');
+  const page = (await deputy.get(path)).text;
+  assert.match(page, /asked on [^<]* for a correction of this decision[\s\S]*See the correction/);
+  assert.doesNotMatch(page, /Uphold the decision/);
+  const upheld = await deputy.post(path, { do: 'uphold', answer: 'The letter is on file.' });
+  assert.match(upheld.text, /made or refused before the decision can be upheld/);
+  assert.equal((await appealOf(one.id)).status, 'under_review');
+  await deputy.post(correction, { act: 'refuse', answer: 'They are two.' });
+  assert.match((await deputy.get(path)).text, /Uphold the decision/);
+});
+
 describe('a review that a colleague has', () => {
   const takenOver = async (id: string) =>
     (

@@ -21,11 +21,18 @@ import {
 import { moveAppeal, saveReviewer } from '#portal/programme/verifications/appeals/store.ts';
 import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
 import { lockRequest } from '#portal/programme/verifications/change/lock-store.ts';
+import { findAsked } from '#portal/programme/verifications/corrections/list-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { AtAppeal } from './guard.ts';
 
 type Tables = Db<PortalTables>;
 type Visit = PortalVisit<AtAppeal>;
+
+const REFUSALS = ['reviewMoved', 'reviewHeld', 'reviewCorrection'] as const;
+
+/** Whether a review was not decided; what was typed stays. */
+export const isRefusal = (notice: Notice): notice is (typeof REFUSALS)[number] =>
+  REFUSALS.some((known) => known === notice);
 
 /** Takes a review up. */
 export const take = (portal: Portal, visit: Visit): Promise<Notice> =>
@@ -59,6 +66,8 @@ export const uphold = (portal: Portal, visit: Visit, words: string): Promise<Not
   const isLast = visit.appeal.status === 'returned';
   const fact = isLast ? 'uphold_again' : 'uphold';
   return reviewing(portal, visit, fact, async (tx, appeal, by) => {
+    // Somebody found that it is wrong: their word is not passed over.
+    if ((await findAsked(tx, visit.file.id)) !== null) return 'reviewCorrection';
     await moveAppeal(tx, appeal.id, fact, { now: visit.now, answer: { by: by.personId, words } });
     const step = isLast ? 'closed' : 'upheld';
     await tell(portal, tx, visit, { by, step, action: 'appeal.upheld' });
