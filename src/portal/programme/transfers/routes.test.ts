@@ -262,7 +262,7 @@ describe('a transfer', () => {
     const [asked, other] = [await eligible(), await eligible()];
     const questions = await nameNew(world, asked, maple);
     const sent = await asked.student.post(questions, { ...ANSWERED, transferFrom: other.id });
-    assert.match(sent.text, /Choose whether this is a transfer/);
+    assert.match(sent.text, /can’t be transferred any more/);
     assert.equal((await asked.student.post(`${other.path}/withdraw-transfer`)).status, 404);
   });
 
