@@ -34,7 +34,7 @@ export const STEPS = [
   'transfer_withdrawn',
   'transfer_fallen',
 ] as const;
-export type StepKind = (typeof STEPS)[number];
+type StepKind = (typeof STEPS)[number];
 
 /** Of what kind a line of a history is. */
 export type LineKind = VerificationFact | 'asked' | StepKind;
