@@ -4,13 +4,18 @@ import { readToken } from '#kernel/http/session-cookie.ts';
 import { sha256 } from '#kernel/secrets/tokens.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
-/** Whether a session holds a form that was refused and not shown yet. */
-export async function hasRefused(db: Db<PortalTables>, cookie: string): Promise<boolean> {
+export const pathOf = (address: string): string => new URL(address, 'http://portal').pathname;
+
+/** Whether a session holds a form of this path that was refused and not shown yet. */
+export async function hasRefused(db: Db<PortalTables>, cookie: string, path: string): Promise<boolean> {
   const row = await db
     .selectFrom('sessions')
     .select('data')
     .where('token_hash', '=', sha256(readToken(cookie).text))
     .executeTakeFirst();
   const { drafts = {} } = (row?.data ?? {}) as { drafts?: Readonly<Record<string, Draft>> };
-  return Object.values(drafts).some(({ refused }) => refused !== undefined);
+  return Object.values(drafts).some(
+    ({ refused, href }) =>
+      refused !== undefined && Object.values(href).some((at) => pathOf(at) === pathOf(path)),
+  );
 }
