@@ -2,7 +2,7 @@ import type { AnswerFault } from './rules.ts';
 
 export const en = {
   title: 'Files',
-  lead: 'You can add up to three files: PDF, JPEG or PNG, of at most 10 MB each. A photo that your telephone took as a JPEG will do; HEIC, in which an iPhone may take it, will not.',
+  lead: 'You can add up to three files: PDF, JPEG or PNG, of at most 10 MB each. A photo taken with your telephone will do, unless its format is HEIC.',
   field: (number: number) => `File ${number}`,
   kept: 'Files that are added',
   keptHint: 'They go out with what you write. Tick a file to leave it out.',
@@ -14,10 +14,10 @@ export const en = {
     heic: (name) =>
       `${name} is a HEIC picture, which your institution may not be able to open. Send it as a JPEG: on an iPhone choose Settings, Camera, Formats, “Most Compatible” and take the photo again, or send a screenshot of it.`,
     broken: (name) =>
-      `${name} is damaged or not whole. Open it to see whether it is right, and choose it again.`,
+      `${name} is damaged or incomplete. Open it to see whether it is right, and choose it again.`,
     locked: (name) =>
       `${name} is protected by a password or encrypted. Save it without protection, or take a photo of the page.`,
-    huge: (name) => `${name} has more dots than can be shown. Take the photo again at a smaller size.`,
+    huge: (name) => `${name} has too many pixels to be shown. Take the photo again at a smaller size.`,
     active: (name) =>
       `${name} holds more than pages: a script, an attachment or a form that sends itself. Print it and take a photo, or save it as a picture.`,
     tooLarge: (name) =>
@@ -34,7 +34,7 @@ export const en = {
   unreadable: {
     title: 'The file can’t be opened',
     text: 'This server can’t give the file out at present. Nothing else is lost.',
-    tell: 'Try again later. If it stays so, tell us, with the reference below.',
+    tell: 'Try again later. If this goes on, tell us, and give us the reference below.',
     back: 'Back',
   },
   logged: {

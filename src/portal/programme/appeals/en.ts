@@ -73,7 +73,7 @@ export const en = {
       'This is your own file, or that of somebody who can’t be told from you. A colleague must review it.',
     let_in: 'In the last 30 days you let this student back into their account. A colleague must review it.',
     let_in_by:
-      'You have your role, or your account back, through this student. Somebody whom they did not let in must review it.',
+      'You have your role, or your account back, through this student: chosen, let in or approved by them. Somebody whom they did not let in must review it.',
     not_representative: 'A DIR or an alternate reviews it. You can read it here.',
     signed_it: 'You signed this decision. Somebody else must review it.',
     sent_it: 'You told the student that this decision was intended. Somebody else must review it.',

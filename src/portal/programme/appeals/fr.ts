@@ -22,7 +22,7 @@ export const fr: Words<typeof en> = {
     withdrawn: 'Retiré par l’étudiante ou l’étudiant',
     lapsed: 'Sans objet',
     sent_on: 'À la coordination',
-    returned: 'Renvoyé par la coordination\u00a0: à décider une fois encore',
+    returned: 'Renvoyé par la coordination\u00a0: nouvelle décision à rendre',
     closed: 'Clos',
     signed: 'Signé\u00a0: prend effet sous peu',
   },
@@ -53,12 +53,12 @@ export const fr: Words<typeof en> = {
     unsent: 'Ce que vous avez écrit, et qui n’a pas été envoyé',
     taken: (name, time) => `Pris en charge par ${name}, le ${time}.`,
     take: 'Entreprendre le réexamen',
-    takeOver: 'Reprendre le réexamen',
+    takeOver: 'Prendre le relais',
     correction: (name, day) =>
-      `${name} a demandé le ${day} la correction de cette décision. Une deuxième personne la fait ou la refuse avant que la décision puisse être maintenue.`,
+      `${name} a demandé le ${day} la correction de cette décision. Une deuxième personne doit la faire ou la refuser avant que la décision puisse être maintenue.`,
     toCorrection: 'Voir la correction',
     held: (name) =>
-      `${name} est en charge de ce réexamen. La décision revient à la personne qui en est chargée\u00a0: reprenez-le avant de décider. Le journal l’indiquera.`,
+      `${name} est en charge de ce réexamen. La décision revient à la personne qui en est chargée\u00a0: prenez le relais avant de décider. Le journal l’indiquera.`,
     said: (name, time) => (name === null ? `Le ${time}.` : `${name}, le ${time}.`),
     uphold: 'Maintenir la décision',
     upholdHint: 'La personne lira vos motifs. Répondez à ce qu’elle a écrit; dites ce qu’elle peut faire.',
@@ -68,9 +68,9 @@ export const fr: Words<typeof en> = {
     change: 'Modifier la décision',
     missing: 'Écrivez pourquoi, en une phrase au moins.',
     pending: (name, time) =>
-      `${name} a signé que la personne est admissible en définitive. Prise d’effet\u00a0: ${time}.`,
+      `${name} a signé la modification\u00a0: la personne est déclarée admissible. Prise d’effet\u00a0: ${time}.`,
     amending: (name, time) =>
-      `${name} a signé une correction de la date. Le réexamen pourra se poursuivre après sa prise d’effet\u00a0: ${time}.`,
+      `${name} a signé une correction de la date. Le réexamen pourra se poursuivre une fois que la correction aura pris effet, le ${time}.`,
     back: 'Voir la demande',
     nobody:
       'Personne d’autre, dans votre établissement, ne peut le faire. La coordination de votre province ou territoire voit que le réexamen est en attente et vous appellera\u00a0: il faut une autre personne, RDEE ou suppléante.',
@@ -81,7 +81,7 @@ export const fr: Words<typeof en> = {
     let_in:
       'Au cours des 30\u00a0derniers jours, vous avez permis à cette personne de retrouver l’accès à son compte. Il revient à quelqu’un d’autre de réexaminer le dossier.',
     let_in_by:
-      'C’est cette personne qui vous a donné accès. Il revient à quelqu’un à qui elle n’a pas donné accès de réexaminer le dossier.',
+      'Cette personne vous a donné votre rôle ou l’a approuvé, ou vous a permis de retrouver l’accès à votre compte. Il revient à quelqu’un à qui elle n’a pas donné accès de réexaminer le dossier.',
     not_representative: 'Un ou une RDEE, ou une personne suppléante, le réexamine. Vous pouvez le lire ici.',
     signed_it: 'Vous avez signé cette décision. Il revient à quelqu’un d’autre de la réexaminer.',
     sent_it:
@@ -113,14 +113,14 @@ export const fr: Words<typeof en> = {
     why: { nobody: 'Personne d’autre ne peut le faire', overdue: 'Échéance passée' },
     columns: { why: 'Pourquoi vous le voyez' },
     page: 'Un réexamen transmis',
-    words: 'Vos mots pour l’établissement et la personne',
-    choose: 'Ce que vous faites',
+    words: 'Votre message à l’établissement et à la personne',
+    choose: 'Suite à donner',
     options: {
-      send_back: 'Renvoyer\u00a0: l’établissement décide une fois encore',
+      send_back: 'Renvoyer\u00a0: l’établissement rend une nouvelle décision',
       close: 'Clore\u00a0: la décision reste telle quelle',
     },
     submit: 'Envoyer',
-    errors: { choose: 'Choisissez ce que vous faites.', words: 'Écrivez pourquoi, en une phrase au moins.' },
+    errors: { choose: 'Choisissez la suite à donner.', words: 'Écrivez pourquoi, en une phrase au moins.' },
     answer: 'Ce que l’établissement a répondu',
   },
   cancel: 'Annuler',
@@ -132,11 +132,11 @@ export const fr: Words<typeof en> = {
   },
   notices: {
     reviewTaken: 'Vous avez entrepris le réexamen.',
-    reviewTakenOver: 'Vous avez repris le réexamen de votre collègue.',
+    reviewTakenOver: 'Vous avez pris le relais de votre collègue pour ce réexamen.',
     reviewHeld:
-      'Quelqu’un d’autre est en charge de ce réexamen. Reprenez-le avant de décider; rien n’a été modifié.',
+      'Quelqu’un d’autre est en charge de ce réexamen. Prenez le relais avant de décider; rien n’a été modifié.',
     reviewCorrection:
-      'Une personne a demandé la correction de cette décision\u00a0: la correction est faite ou refusée avant que la décision puisse être maintenue. Rien n’a été modifié.',
+      'Une personne a demandé la correction de cette décision\u00a0: la correction doit être faite ou refusée avant que la décision puisse être maintenue. Rien n’a été modifié.',
     reviewUpheld: 'La décision est maintenue. La personne en est avisée.',
     reviewRecorded: 'La modification est consignée. La personne en est avisée.',
     reviewReturned: 'Le réexamen est de retour à l’établissement.',

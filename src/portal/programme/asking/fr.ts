@@ -78,9 +78,9 @@ export const fr: Words<typeof en> = {
     noneNow: 'Aucun de vos consentements n’est en vigueur.',
     where: 'Vous le donnez lorsque vous demandez à un établissement de vérifier votre admissibilité\u00a0:',
     given: (day) => `Donné le ${day}`,
-    revoked: (day) => `Terminé le ${day}`,
+    revoked: (day) => `A pris fin le ${day}`,
     live: 'En vigueur',
-    ended: 'Terminé',
+    ended: 'A pris fin',
     revoke: 'Révoquer',
     former: 'Consentements antérieurs',
     confirm: {
@@ -107,7 +107,7 @@ export const fr: Words<typeof en> = {
   waits: {
     answer: (count) => counted(count, 'fr', 'question à laquelle répondre', 'questions auxquelles répondre'),
     revoked: (count) =>
-      `${counted(count, 'fr', 'consentement révoqué', 'consentements révoqués')} au cours de la dernière semaine; ce qui était en attente a pris fin`,
+      `${counted(count, 'fr', 'consentement révoqué', 'consentements révoqués')} au cours des 7\u00a0derniers jours; ce qui était en attente a pris fin`,
   },
   notices: {
     requestSubmitted: 'Votre demande est soumise.',
@@ -117,7 +117,7 @@ export const fr: Words<typeof en> = {
     askedAlready:
       'Vous avez déjà présenté cette demande\u00a0: la voici. Rien n’a été envoyé une seconde fois.',
     answersWanted:
-      'Il reste quelque chose à répondre\u00a0: les questions ont pu changer entre-temps. Vos réponses figurent ici.',
+      'Il reste au moins une question sans réponse\u00a0: les questions ont pu changer entre-temps. Vos réponses figurent ici.',
     nothingAsked: 'Aucune question n’attend de réponse. Rien n’a été envoyé.',
     consentEnded: 'Ce consentement avait déjà pris fin. Rien n’a été modifié.',
     consentRevokedNow: 'Votre consentement est révoqué.',

@@ -7,7 +7,7 @@ export const en = {
     description: 'Requests under a number or client ID by which somebody else was proved.',
   },
   title: 'Two people claim one record',
-  lead: 'An open request goes by a student number or client ID by which you had proved somebody else. The portal looks for such requests every ten minutes, and whenever a signature meets one. Ask both to come with their card. You write down whose the record is, and a second person of your institution confirms it.',
+  lead: 'An open request goes by a student number or client ID by which you had proved somebody else. The portal looks for such requests every ten minutes, and whenever somebody tries to sign one. Ask both to come with their card. You write down whose the record is, and a second person of your institution confirms it.',
   none: 'No record is claimed by two people.',
   caption: 'Records that two people claim, the latest first',
   columns: {

@@ -8,7 +8,7 @@ export const fr: Words<typeof en> = {
       'Demandes présentées sous un numéro d’étudiant ou de client qui a servi à établir l’identité de quelqu’un d’autre.',
   },
   title: 'Un dossier, deux personnes',
-  lead: 'Une demande en cours porte un numéro d’étudiant ou un numéro de client qui vous avait servi à établir l’identité d’une autre personne. Le portail cherche de telles demandes toutes les dix minutes, et chaque fois qu’une signature en rencontre une. Demandez aux deux de se présenter avec leur carte. Vous consignez à qui est le dossier, et une deuxième personne de votre établissement le confirme.',
+  lead: 'Une demande en cours porte un numéro d’étudiant ou un numéro de client qui vous avait servi à établir l’identité d’une autre personne. Le portail cherche de telles demandes toutes les dix minutes, et chaque fois que quelqu’un tente d’en signer une. Demandez aux deux de se présenter avec leur carte. Vous consignez à qui est le dossier, et une deuxième personne de votre établissement le confirme.',
   none: 'Aucun dossier n’est revendiqué par deux personnes.',
   caption: 'Dossiers revendiqués par deux personnes, les plus récents en premier',
   columns: {
@@ -123,7 +123,7 @@ export const fr: Words<typeof en> = {
       whyMissing: 'Écrivez pourquoi vous ne confirmez pas.',
       unchosen: 'Choisissez si vous confirmez ou non.',
     },
-    own: 'Cette conclusion est la vôtre. Une deuxième personne de votre établissement la confirme; d’ici là, vous pouvez la retirer.',
+    own: 'Cette conclusion est la vôtre. Une deuxième personne de votre établissement doit la confirmer; d’ici là, vous pouvez la retirer.',
     withdraw: 'Retirer',
     barred: {
       own_file:
@@ -136,7 +136,7 @@ export const fr: Words<typeof en> = {
     noSecond:
       'Au cours des 30\u00a0derniers jours, vous avez permis à votre collègue de retrouver l’accès à son compte, ou l’inverse. Quelqu’un d’autre doit confirmer.',
     over: 'Ce dossier n’est plus revendiqué par deux personnes.',
-    reads: 'Un RDEE ou son suppléant détermine à qui est le dossier.',
+    reads: 'Un ou une RDEE, ou une personne suppléante, détermine à qui est le dossier.',
     back: 'Tous les dossiers revendiqués par deux personnes',
     late: {
       title: 'Quelqu’un d’autre a agi avant vous',
@@ -145,7 +145,7 @@ export const fr: Words<typeof en> = {
   },
   on: {
     later:
-      'Deux personnes revendiquent ce dossier\u00a0: l’identité d’une autre personne a été établie sous ce numéro d’étudiant ou ce numéro de client. Rien ne peut être signé avant qu’un RDEE ou son suppléant ait déterminé à qui est le dossier.',
+      'Deux personnes revendiquent ce dossier\u00a0: l’identité d’une autre personne a été établie sous ce numéro d’étudiant ou ce numéro de client. Rien ne peut être signé avant qu’un ou une RDEE, ou une personne suppléante, ait déterminé à qui est le dossier.',
     proved:
       'Deux personnes revendiquent ce dossier\u00a0: quelqu’un d’autre a présenté depuis une demande sous ce numéro d’étudiant ou ce numéro de client.',
   },
@@ -186,7 +186,7 @@ export const fr: Words<typeof en> = {
       stays:
         'Vous avez fait opposition, ou une revendication a pris fin. Ce que vous avez auprès de l’établissement reste à vous comme avant, et vous n’avez rien à faire pour le moment. L’établissement doit déterminer de nouveau à qui est le dossier; il peut vous demander de venir avec votre carte.',
       passed:
-        'Vous le voyez à votre page d’accueil, et rien d’autre ne change. S’il y a erreur, avisez l’établissement.',
+        'Vous le voyez sur votre page d’accueil, et rien d’autre ne change. S’il y a erreur, avisez l’établissement.',
       stopped:
         'L’opposition ou la révocation du consentement vient de l’un des deux comptes, ou une revendication a pris fin. Ce que vous avez auprès de l’établissement avec ce compte-ci n’a pas changé, et vous n’avez rien à faire pour le moment. L’établissement doit déterminer de nouveau à qui est le dossier; il peut vous demander de venir avec votre carte.',
       refused:
@@ -210,7 +210,7 @@ export const fr: Words<typeof en> = {
     findingWithdrawn: 'La conclusion est retirée.',
     findingConfirmed: 'La conclusion est confirmée.',
     findingRefused:
-      'La conclusion n’est pas confirmée. Un RDEE ou son suppléant doit déterminer de nouveau à qui est le dossier.',
+      'La conclusion n’est pas confirmée. Un ou une RDEE, ou une personne suppléante, doit déterminer de nouveau à qui est le dossier.',
     claimObjected: 'Votre opposition est envoyée. Tout demeure tel quel.',
     claimLate: 'Il était trop tard, ou tout était déjà arrêté. Rien n’a été modifié.',
   },

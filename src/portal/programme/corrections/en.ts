@@ -90,7 +90,7 @@ export const en = {
       'This is your own file, or that of somebody who can’t be told from you. A colleague must look at it.',
     let_in: 'In the last 30 days you let this student back into their account. A colleague must look at it.',
     let_in_by:
-      'You have your role, or got your account back, through this student. Somebody whom they did not let in must look at it.',
+      'You have your role, or your account back, through this student: chosen, let in or approved by them. Somebody whom they did not let in must look at it.',
     asked_it: 'You asked for this correction. A second person must look at it.',
     not_representative: 'A DIR or an alternate makes or refuses it. You can read it here.',
     has_second: 'Somebody else at the institution can make this correction. It is not yours to decide.',

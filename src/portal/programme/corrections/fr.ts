@@ -95,7 +95,7 @@ export const fr: Words<typeof en> = {
     let_in:
       'Au cours des 30\u00a0derniers jours, vous avez permis à cette personne de retrouver l’accès à son compte. Il revient à quelqu’un d’autre d’examiner la correction.',
     let_in_by:
-      'C’est cette personne qui vous a donné accès. Il revient à quelqu’un à qui elle n’a pas donné accès d’examiner la correction.',
+      'Cette personne vous a donné votre rôle ou l’a approuvé, ou vous a permis de retrouver l’accès à votre compte. Il revient à quelqu’un à qui elle n’a pas donné accès d’examiner la correction.',
     asked_it: 'Vous avez demandé cette correction. Il revient à une deuxième personne de l’examiner.',
     not_representative:
       'Un ou une RDEE, ou une personne suppléante, la fait ou la refuse. Vous pouvez la lire ici.',
@@ -104,7 +104,7 @@ export const fr: Words<typeof en> = {
   },
   decide: {
     title: 'Votre décision',
-    choose: 'Ce que vous faites',
+    choose: 'Suite à donner',
     options: {
       approve: 'Corriger la décision',
       refuse: 'Refuser\u00a0: la décision reste telle quelle',
@@ -131,7 +131,7 @@ export const fr: Words<typeof en> = {
       `Pendant ${counted(minutes, 'fr', 'minute', 'minutes')}, vous pouvez annuler la signature, et un ou une RDEE de l’établissement, ou une personne suppléante, le peut aussi; d’ici là, rien n’est communiqué à l’étudiante ou à l’étudiant. L’établissement voit tout de suite ce que vous avez signé.`,
     submit: 'Signer ou refuser',
     errors: {
-      choose: 'Choisissez ce que vous faites.',
+      choose: 'Choisissez la suite à donner.',
       answer: 'Écrivez le motif du refus, en une phrase au moins.',
     },
   },

@@ -87,7 +87,7 @@ export const en = {
       columns: { what: 'What', said: 'The student said', held: 'Your record', same: 'Compared' },
       number: 'Student number',
       familyName: 'Family name',
-      givenNames: 'Given names',
+      givenNames: 'Given name(s)',
       dateOfBirth: 'Date of birth',
       clientId: 'Client ID',
       programmeIs: (programme: string) => `Programme: ${programme}`,
@@ -230,7 +230,7 @@ export const en = {
       to: (number: number) => `Enter the last day of period ${number}.`,
       order: (number: number) => `Period ${number} ends before it begins.`,
       overlaps: (number: number) => `Period ${number} shares days with a period before it.`,
-      long: (number: number) => `Period ${number} lasts more than three years. Part it into terms.`,
+      long: (number: number) => `Period ${number} lasts more than three years. Split it into terms.`,
     } satisfies Record<PeriodFault, (number: number) => string>,
   },
   claimed: {
@@ -263,7 +263,7 @@ export const en = {
       'The periods are saved. The decision in force keeps those by which it was made; what is decided from now on goes by these.',
     requestNotWorked:
       'Only whoever holds the request can do that, while it is in progress. Here you see how it stands.',
-    requestChanged: 'Somebody was faster, or your click came twice. Nothing more was done.',
+    requestChanged: 'Somebody was faster, or the same form came twice. Nothing more was done.',
     requestOwnFile:
       'This is your own file, or that of somebody who can’t be told from you. A colleague must take it.',
   },

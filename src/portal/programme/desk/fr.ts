@@ -4,7 +4,7 @@ import { en } from './en.ts';
 export const fr: Words<typeof en> = {
   cancel: 'Annuler',
   numberLabel: 'Numéro (NVA)',
-  numbers: { live: 'Valide', void: 'Terminé', superseded: 'Remplacé' },
+  numbers: { live: 'Valide', void: 'A pris fin', superseded: 'Remplacé' },
   tool: {
     title: 'Demandes de vérification',
     description:
@@ -47,7 +47,7 @@ export const fr: Words<typeof en> = {
     },
     effect: {
       yours: 'D’ici là, vous pouvez annuler la signature\u00a0: ouvrez la demande.',
-      others: (name) => `D’ici là, ${name}, un RDEE ou un suppléant peut annuler la signature.`,
+      others: (name) => `D’ici là, ${name}, un ou une RDEE, ou une personne suppléante, peut annuler la signature.`,
       late: 'La signature ne peut plus être annulée.',
     },
     overdue: 'en retard',
@@ -87,7 +87,7 @@ export const fr: Words<typeof en> = {
       columns: { what: 'Élément', said: 'Déclaration', held: 'Votre dossier', same: 'Comparaison' },
       number: 'Numéro d’étudiant',
       familyName: 'Nom de famille',
-      givenNames: 'Prénoms',
+      givenNames: 'Prénom(s)',
       dateOfBirth: 'Date de naissance',
       clientId: 'Numéro de client',
       programmeIs: (programme) => `Programme\u00a0: ${programme}`,
@@ -135,7 +135,7 @@ export const fr: Words<typeof en> = {
     seenHint:
       'Avant de déclarer une personne admissible, il faut établir que c’est bien celle de votre dossier.',
     seenAgain:
-      'La preuve au dossier ne suffit pas pour cette demande\u00a0: soit tout ne correspond pas à votre dossier, soit la règle exige la carte.',
+      'La preuve au dossier ne suffit pas pour cette demande\u00a0: soit une déclaration ne concorde pas avec votre dossier, soit la règle exige la carte.',
     override: 'Pourquoi vous déclarez tout de même cette personne admissible',
     overrideHint:
       'Les chiffres n’indiquent pas que la règle est respectée. Expliquez pourquoi vous en décidez autrement, par exemple en raison de cours suivis dans plusieurs établissements. La personne lira votre explication.',
@@ -143,7 +143,7 @@ export const fr: Words<typeof en> = {
       'En signant, j’atteste que j’ai comparé cette demande avec les dossiers de mon établissement et que ce qui figure ici est exact.',
     submit: 'Signer et passer à la suivante',
     undo: (minutes) =>
-      `Pendant ${counted(minutes, 'fr', 'minute', 'minutes')}, vous pouvez annuler la signature, et un RDEE ou un suppléant le peut aussi; d’ici là, rien n’est communiqué à la personne. Vos collègues voient tout de suite ce que vous avez signé.`,
+      `Pendant ${counted(minutes, 'fr', 'minute', 'minutes')}, vous pouvez annuler la signature, et un ou une RDEE, ou une personne suppléante, le peut aussi; d’ici là, rien n’est communiqué à la personne. Vos collègues voient tout de suite ce que vous avez signé.`,
     faults: {
       not_open: 'Cette demande n’est plus en cours. Rien n’a été signé.',
       not_representative:
@@ -154,12 +154,12 @@ export const fr: Words<typeof en> = {
       let_in:
         'Au cours des 30\u00a0derniers jours, vous avez permis à cette personne de retrouver l’accès à son compte. Il revient à quelqu’un d’autre de rendre la décision.',
       let_in_by:
-        'C’est cette personne qui vous a donné accès\u00a0: elle vous a donné votre rôle ou l’a approuvé, ou vous a permis de retrouver l’accès à votre compte. Il revient à quelqu’un à qui elle n’a pas donné accès de rendre la décision.',
+        'Cette personne vous a donné votre rôle ou l’a approuvé, ou vous a permis de retrouver l’accès à votre compte. Il revient à quelqu’un à qui elle n’a pas donné accès de rendre la décision.',
       no_study:
         'Aucune période d’études ne figure au dossier sous ce numéro, et personne n’est déclaré admissible sans cela. Entrez d’abord les périodes d’études.',
       unproved: 'Cochez la case pour confirmer que vous avez vu cette personne et sa carte.',
       permit_kept:
-        'Cette personne a déjà perdu un numéro, et rien n’indique ce qu’il est advenu du permis. Un agent du programme consigne que le permis a été remis, ou qu’aucun n’a été délivré; d’ici là, nul ne peut la déclarer admissible. Rien n’a été signé.',
+        'Cette personne a déjà perdu un numéro, et rien n’indique ce qu’il est advenu du permis. Le personnel du programme consigne que le permis a été remis, ou qu’aucun n’a été délivré; d’ici là, nul ne peut la déclarer admissible. Rien n’a été signé.',
       not_met:
         'Écrivez pourquoi vous déclarez tout de même cette personne admissible, en une phrase au moins.',
       met: 'Écrivez pourquoi vous déclarez tout de même cette personne non admissible, en une phrase au moins.',
@@ -258,7 +258,7 @@ export const fr: Words<typeof en> = {
     requestTaken: 'La demande vous est maintenant confiée.',
     requestResumed: 'La demande est de nouveau en cours.',
     requestSigned:
-      'Signature faite. Sous «\u00a0Effet à venir\u00a0», vous voyez jusqu’à quand vous pouvez l’annuler.',
+      'La demande est signée. Sous «\u00a0Effet à venir\u00a0», vous voyez jusqu’à quand vous pouvez l’annuler.',
     signatureUndone: 'La signature est annulée.',
     signaturesUndone: 'Les signatures sont annulées.',
     undoLate: 'Il était trop tard\u00a0: plus aucune signature n’était en attente. Rien n’a été modifié.',
@@ -272,7 +272,7 @@ export const fr: Words<typeof en> = {
     requestNotWorked:
       'Seule la personne à qui la demande est confiée peut faire cela, tant que la demande est en cours. Vous voyez ici où elle en est.',
     requestChanged:
-      'Quelqu’un d’autre a agi avant vous, ou votre clic est arrivé deux fois. Rien de plus n’a été fait.',
+      'Quelqu’un d’autre a agi avant vous, ou le même formulaire est arrivé deux fois. Rien de plus n’a été fait.',
     requestOwnFile:
       'C’est votre propre dossier, ou celui d’une personne que rien ne distingue de vous. Quelqu’un d’autre doit s’en charger.',
   },

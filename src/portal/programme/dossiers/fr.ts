@@ -31,9 +31,9 @@ export const fr: Words<typeof en> = {
     why: 'Choisissez le motif.',
     words: 'Précisez le motif en quelques mots, soit au moins dix caractères.',
   },
-  none: 'Aucun dossier n’y correspond. Rien n’a été consigné.',
+  none: 'Aucun dossier ne correspond à ces renseignements. Rien n’a été consigné.',
   clientId: (id) => `Numéro de client ${id}`,
-  several: 'Plusieurs personnes y correspondent. Comparez avant de vous fier à l’une d’elles.',
+  several: 'Plusieurs personnes correspondent à ces renseignements. Comparez avant de vous fier à l’une d’elles.',
   caption: 'Demandes',
   columns: {
     reference: 'Référence',
@@ -81,7 +81,7 @@ export const fr: Words<typeof en> = {
         never_given: (name, line, day) =>
           `Aucun permis n’a jamais été délivré à ${name} (${line}) grâce au numéro qui a pris fin (vérifié le ${day}).`,
       },
-      effect: 'Cette action est irréversible. La personne lira que c’est consigné.',
+      effect: 'Cette action est irréversible. La personne verra que c’est consigné.',
       frees: 'Elle pourra alors présenter une nouvelle demande.',
       submits: { given_back: 'Consigner la remise', never_given: 'Consigner qu’il n’y en a pas eu' },
       mend: 'Modifier',

@@ -9,7 +9,7 @@ export const en = {
   },
   list: {
     title: 'Intended decisions',
-    lead: 'A student who has a number is told first what you intend, and can reply. You decide once they have, or once their last day is over.',
+    lead: 'A student who has a number is told first what you intend, and can reply. You decide once they have, or once the last day for a reply is over.',
     caption: 'Intended decisions, the first last day on top',
     columns: { name: 'Student', number: 'Number', status: 'Status', due: 'Last day for a reply' },
     empty:

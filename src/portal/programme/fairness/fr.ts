@@ -9,7 +9,7 @@ export const fr: Words<typeof en> = {
   },
   list: {
     title: 'Décisions envisagées',
-    lead: 'Une personne qui a un numéro apprend d’abord ce que vous envisagez, et peut répondre. Vous décidez une fois qu’elle l’a fait, ou que son dernier jour est passé.',
+    lead: 'Une personne qui a un numéro apprend d’abord ce que vous envisagez, et peut répondre. Vous décidez une fois que vous avez sa réponse, ou que le délai pour répondre est écoulé.',
     caption: 'Décisions envisagées, les plus pressantes en tête',
     columns: { name: 'Personne', number: 'Numéro', status: 'État', due: 'Dernier jour pour répondre' },
     empty:
@@ -23,7 +23,7 @@ export const fr: Words<typeof en> = {
     decided: 'Décidée',
     dropped: 'Abandonnée',
     overtaken: 'Sans objet',
-    signed: 'Signé\u00a0: prend effet sous peu',
+    signed: 'Signée\u00a0: prend effet sous peu',
   },
   write: {
     title: 'Préparer une décision envisagée',
@@ -63,7 +63,7 @@ export const fr: Words<typeof en> = {
   decide: {
     title: 'Décider\u00a0: plus admissible',
     lead: 'Lisez ce que la personne a répondu. Si cela vous fait changer d’avis, abandonnez plutôt la décision envisagée.',
-    none: 'La personne n’a pas répondu, et le dernier jour est passé.',
+    none: 'La personne n’a pas répondu, et le délai pour répondre est écoulé.',
     reply: 'Ce que la personne a répondu',
     told: 'Ce que vous avez annoncé',
     reasons: 'Motifs retenus',
@@ -107,7 +107,7 @@ export const fr: Words<typeof en> = {
   },
   statement:
     'En signant, j’atteste que j’ai comparé ce dossier avec les registres de mon établissement et que ce qui figure ici est exact.',
-  follows: 'Dès que la signature prend effet, le numéro de la personne prend fin pour de bon.',
+  follows: 'Dès que la signature prend effet, le numéro de la personne prend fin définitivement.',
   falls: (institution) =>
     `Le transfert en cours vers un autre établissement (${institution}) prend fin du même coup; la personne et cet établissement en sont avisés.`,
   closes: 'Dès que la signature prend effet, la demande est fermée.',
@@ -117,7 +117,7 @@ export const fr: Words<typeof en> = {
     let_in:
       'Au cours des 30\u00a0derniers jours, vous avez permis à cette personne de retrouver l’accès à son compte. Il revient à quelqu’un d’autre de rendre la décision.',
     let_in_by:
-      'C’est cette personne qui vous a donné accès\u00a0: elle vous a donné votre rôle ou l’a approuvé, ou vous a permis de retrouver l’accès à votre compte. Il revient à quelqu’un à qui elle n’a pas donné accès de rendre la décision.',
+      'Cette personne vous a donné votre rôle ou l’a approuvé, ou vous a permis de retrouver l’accès à votre compte. Il revient à quelqu’un à qui elle n’a pas donné accès de rendre la décision.',
     not_in_force: 'Cette demande n’a plus de décision en vigueur. Rien n’a été signé.',
     not_representative:
       'Seul un ou une RDEE, ou une personne suppléante, signe cette décision. Rien n’a été signé.',
@@ -146,9 +146,9 @@ export const fr: Words<typeof en> = {
   },
   notices: {
     intentSent: 'La personne est avisée de ce que vous envisagez.',
-    intentDrafted: 'L’ébauche est gardée. Un ou une RDEE, ou une personne suppléante, l’envoie.',
+    intentDrafted: 'L’ébauche est conservée. Un ou une RDEE, ou une personne suppléante, l’envoie.',
     intentDropped: 'La décision envisagée est abandonnée.',
-    intentMoved: 'Cela a changé entre-temps, ou ne vous revient pas. Rien n’a été modifié.',
+    intentMoved: 'La situation a changé entre-temps, ou la décision ne vous revient pas. Rien n’a été modifié.',
   },
 };
 

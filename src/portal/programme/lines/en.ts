@@ -109,13 +109,13 @@ export const en = {
     recorded: (name: string, day: string) => `${name}, ${day}`,
     begin: {
       title: 'Record that it takes part',
-      text: 'From that day on, its students can ask for verification. You see what follows before anything is recorded.',
+      text: 'From that day on, its students can ask for verification. You see what follows before you confirm.',
       day: 'First day',
       submit: 'Continue',
     },
     end: {
       title: 'Record that it leaves',
-      text: 'After that day no student can ask this institution for verification. You see what follows before anything is recorded.',
+      text: 'After that day no student can ask this institution for verification. You see what follows before you confirm.',
       day: 'Last day',
       why: 'Why it leaves',
       sure: 'I have checked the day and the reason against the letter of the institution or of its province.',

@@ -111,13 +111,13 @@ export const fr: Words<typeof en> = {
     recorded: (name, day) => `${name}, le ${day}`,
     begin: {
       title: 'Inscrire sa participation',
-      text: 'À partir de ce jour, ses étudiantes et étudiants peuvent demander une vérification. Vous verrez ce qui en découle avant toute inscription.',
+      text: 'À partir de ce jour, ses étudiantes et étudiants peuvent demander une vérification. Vous verrez ce qui en découle avant de confirmer.',
       day: 'Premier jour',
       submit: 'Continuer',
     },
     end: {
       title: 'Inscrire son départ',
-      text: 'Après ce jour, personne ne peut demander de vérification à cet établissement. Vous verrez ce qui en découle avant toute inscription.',
+      text: 'Après ce jour, personne ne peut demander de vérification à cet établissement. Vous verrez ce qui en découle avant de confirmer.',
       day: 'Dernier jour',
       why: 'Motif du départ',
       sure: 'J’ai comparé le jour et le motif à la lettre de l’établissement ou de sa province.',
@@ -155,9 +155,9 @@ export const fr: Words<typeof en> = {
         effect: 'Le dernier jour ne peut être ni modifié ni retiré. Un retour serait une nouvelle période.',
         submit: 'Inscrire le dernier jour',
       },
-      told: 'Ses représentants désignés et suppléants en sont avisés par courriel, et le journal de l’établissement en fait état.',
+      told: 'Les RDEE et les personnes suppléantes de l’établissement en reçoivent un avis par courriel, et le journal de l’établissement en fait état.',
       nobody:
-        'Il n’a ni représentant désigné ni suppléant\u00a0: personne n’y est avisé, et personne ne peut y rendre de décision. Son coordonnateur le voit.',
+        'L’établissement n’a ni RDEE ni personne suppléante\u00a0: personne n’y est avisé, et personne ne peut y rendre de décision. La coordination le voit.',
       mend: 'Modifier ce que vous avez entré',
     },
     errors: {

@@ -105,7 +105,7 @@ export const en = {
       changed: 'You have a new number: it stands on the page of the request. The former one stays ended.',
       changed_first: 'You have a number: it stands on the page of the request.',
       changed_only:
-        'No new number comes of it, since another request of yours counts, or you have removed the institution. The page of the request says why it was changed.',
+        'No new number comes of it, since another request of yours is open or eligible, or you have removed the institution. The page of the request says why it was changed.',
       sent_on:
         'The coordinator reads it, and can send it back to your institution with reasons, or close it.',
       returned: 'Your institution decides once more. The page of the request says why.',
@@ -121,7 +121,7 @@ export const en = {
         'Your institution had recorded by mistake that you had died, and your number ended with that. We are sorry. Nothing was written to you then, and this is the first that you hear of it. You have a new number: it stands on the page of the request. The former one stays ended, so use the new one.',
       alive_first:
         'Your institution had recorded by mistake that you had died, and your request was closed with that. We are sorry. Nothing was written to you then, and this is the first that you hear of it. You have a number: it stands on the page of the request.',
-      only: 'Your institution made a mistake in your file. You did nothing wrong, and we are sorry for the trouble. No new number comes of it, since another request of yours counts, or you have removed the institution. The page of the request says how the mistake came about.',
+      only: 'Your institution made a mistake in your file. You did nothing wrong, and we are sorry for the trouble. No new number comes of it, since another request of yours is open or eligible, or you have removed the institution. The page of the request says how the mistake came about.',
       day: 'A day in your file was wrong, and we are sorry for it. The page of the request says which, and how the mistake came about. Nothing else changes.',
     },
     transfer: {
@@ -149,7 +149,7 @@ export const en = {
       finished: 'You have finished your studies there.',
       left: 'Your institution no longer takes part in the programme.',
       other_person:
-        'Your institution found that the record under this number is another person’s. Home says what you can do.',
+        'Your institution found that the record under this number is another person’s. Your home page says what you can do.',
       other_account:
         'Your institution found that two accounts are yours. What was asked by the other goes on in its place.',
     },

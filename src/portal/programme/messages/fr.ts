@@ -49,7 +49,7 @@ export const fr: Words<typeof en> = {
       changed_first: 'Réexamen terminé\u00a0: vous êtes admissible',
       changed_only: 'Réexamen terminé en votre faveur',
       sent_on: 'Vous avez transmis le réexamen à la coordination',
-      returned: 'La coordination l’a renvoyé à votre établissement',
+      returned: 'La coordination a renvoyé le réexamen à votre établissement',
       closed: 'Le réexamen est clos',
       withdrawn: 'Vous avez retiré la demande de réexamen',
     },
@@ -76,7 +76,7 @@ export const fr: Words<typeof en> = {
   },
   texts: {
     received:
-      'Tant que la demande est en cours, sa page indique au plus tard quel jour votre établissement répondra, et ce qui vous attend.',
+      'Tant que la demande est en cours, sa page indique la date à laquelle votre établissement répondra au plus tard, et ce qui vous attend.',
     eligible:
       'Votre numéro figure à la page de votre demande de vérification. Inscrivez-le dans votre demande de permis.',
     ineligible: 'La page de la demande indique pourquoi, et comment la décision a été prise.',
@@ -99,18 +99,18 @@ export const fr: Words<typeof en> = {
       `Votre établissement ne participe plus au programme. Ce que vous y avez est valide jusqu’au ${day}. Si vous poursuivez vos études ailleurs, transférez-y votre numéro d’ici là.`,
     review: {
       asked:
-        'Une personne de votre établissement qui n’a ni annoncé ni signé la décision l’examine. La page de la demande indique au plus tard quel jour.',
-      under_review: 'La page de la demande indique au plus tard quel jour une décision est attendue.',
+        'Une personne de votre établissement qui n’a ni annoncé ni signé la décision l’examine. La page de la demande indique la date limite.',
+      under_review: 'La page de la demande indique la date à laquelle une décision est attendue au plus tard.',
       upheld:
-        'La page de la demande indique pourquoi. Vous pouvez la transmettre, une fois, à la coordination de votre province ou territoire.',
+        'La page de la demande indique pourquoi. Vous pouvez transmettre le dossier, une fois, à la coordination de votre province ou territoire.',
       changed:
         'Vous avez un nouveau numéro\u00a0: il figure à la page de la demande. L’ancien reste sans effet.',
       changed_first: 'Vous avez un numéro\u00a0: il figure à la page de la demande.',
       changed_only:
-        'Il n’y a pas de nouveau numéro, car une autre de vos demandes compte, ou vous avez retiré l’établissement. La page de la demande indique pourquoi la décision a été modifiée.',
+        'Il n’y a pas de nouveau numéro, car une autre de vos demandes est en cours ou admissible, ou vous avez retiré l’établissement. La page de la demande indique pourquoi la décision a été modifiée.',
       sent_on:
         'La coordination lit le dossier; elle peut le renvoyer à votre établissement avec ses motifs, ou le clore.',
-      returned: 'Votre établissement décide une fois encore. La page de la demande indique pourquoi.',
+      returned: 'Votre établissement rendra une nouvelle décision. La page de la demande indique pourquoi.',
       closed:
         'La page de la demande indique pourquoi. Lorsque vous remplirez les conditions, vous pourrez présenter une nouvelle demande.',
       withdrawn: 'La décision reste telle quelle.',
@@ -124,7 +124,7 @@ export const fr: Words<typeof en> = {
         'Votre établissement avait consigné votre décès par erreur, et votre numéro avait pris fin de ce fait. Nous en sommes désolés. Rien ne vous avait alors été écrit, et vous l’apprenez par ce message. Vous avez un nouveau numéro\u00a0: il figure à la page de la demande. L’ancien reste sans effet\u00a0: utilisez le nouveau.',
       alive_first:
         'Votre établissement avait consigné votre décès par erreur, et votre demande avait été fermée de ce fait. Nous en sommes désolés. Rien ne vous avait alors été écrit, et vous l’apprenez par ce message. Vous avez un numéro\u00a0: il figure à la page de la demande.',
-      only: 'Votre établissement a fait une erreur dans votre dossier. Vous n’y êtes pour rien, et nous sommes désolés des ennuis qu’elle vous a causés. Il n’y a pas de nouveau numéro, car une autre de vos demandes compte, ou vous avez retiré l’établissement. La page de la demande indique d’où vient l’erreur.',
+      only: 'Votre établissement a fait une erreur dans votre dossier. Vous n’y êtes pour rien, et nous sommes désolés des ennuis qu’elle vous a causés. Il n’y a pas de nouveau numéro, car une autre de vos demandes est en cours ou admissible, ou vous avez retiré l’établissement. La page de la demande indique d’où vient l’erreur.',
       day: 'Une date était erronée dans votre dossier, et nous en sommes désolés. La page de la demande indique laquelle, et d’où vient l’erreur. Rien d’autre ne change.',
     },
     transfer: {
@@ -143,7 +143,7 @@ export const fr: Words<typeof en> = {
       withdrawn: 'Votre dossier est de retour là où il était. Un numéro valide le reste.',
       fallen: 'La page de la demande indique pourquoi.',
       accepted:
-        'Votre nouvel établissement vous a déclaré admissible. Son numéro remplace celui que vous aviez ici\u00a0: utilisez le nouveau, et plus celui-ci. Tout ce qui était encore envisagé ou demandé ici prend fin avec lui.',
+        'Votre nouvel établissement vous a déclaré admissible. Son numéro remplace celui que vous aviez ici\u00a0: utilisez le nouveau, et plus celui-ci. Tout ce qui était encore envisagé ou demandé ici prend fin du même coup.',
       waits:
         'Adressez-vous à son bureau du registraire. S’il n’a pas répondu le jour qu’indique la page, votre dossier revient là où il était. Votre numéro reste valide.',
     },
@@ -155,7 +155,7 @@ export const fr: Words<typeof en> = {
       finished: 'Vous y avez terminé vos études.',
       left: 'Votre établissement ne participe plus au programme.',
       other_person:
-        'Votre établissement a constaté que le dossier portant ce numéro est celui d’une autre personne. L’accueil indique ce que vous pouvez faire.',
+        'Votre établissement a constaté que le dossier portant ce numéro est celui d’une autre personne. Votre page d’accueil indique ce que vous pouvez faire.',
       other_account:
         'Votre établissement a constaté que deux comptes sont les vôtres. La demande présentée avec l’autre compte suit son cours à la place de celle-ci.',
     },

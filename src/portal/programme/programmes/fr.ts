@@ -46,7 +46,7 @@ export const fr: Words<typeof en> = {
   },
   kept: {
     title: 'Programmes d’études de l’établissement',
-    lead: 'Les programmes de l’établissement, actuels et passés. Ce que vous inscrivez ici n’a pas à être confirmé; le RDEE et ses suppléants en sont avisés.',
+    lead: 'Les programmes de l’établissement, actuels et passés. Ce que vous inscrivez ici n’a pas à être confirmé; les RDEE et les personnes suppléantes en reçoivent un avis.',
     add: 'Inscrire un programme d’études',
     others: {
       title: 'Des périodes d’études portent un code qui n’est pas au dossier',
@@ -80,7 +80,7 @@ export const fr: Words<typeof en> = {
     },
     code: 'Code du programme',
     codeHint:
-      'Comme dans les dossiers de l’établissement\u00a0: lettres, chiffres, points et traits d’union, 20 au plus. Il ne peut pas être changé par la suite.',
+      'Comme dans les dossiers de l’établissement\u00a0: lettres, chiffres, points et traits d’union, 20 au plus. Il ne peut pas être modifié par la suite.',
     name: 'Programme d’études',
     nameEn: 'Nom en anglais',
     nameFr: 'Nom en français',
@@ -96,7 +96,7 @@ export const fr: Words<typeof en> = {
     cancel: 'Annuler',
     errors: {
       kind: 'Indiquez à quoi mène le programme.',
-      open: 'Une autre proposition visant ce programme attend un agent de programme. Retirez-la d’abord, ou attendez.',
+      open: 'Une autre proposition visant ce programme attend d’être confirmée ou refusée. Retirez-la d’abord, ou attendez.',
       unchanged: 'Rien n’est encore modifié. Modifiez le programme ou quittez cette page.',
       code: {
         missing: 'Entrez le code du programme.',
@@ -139,7 +139,7 @@ export const fr: Words<typeof en> = {
       from: 'À compter du',
       since: 'Proposée le',
     },
-    none: 'Aucun programme d’études ne vous attend.',
+    none: 'Aucun programme d’études n’est à confirmer.',
     more: 'D’autres propositions suivent\u00a0: elles s’afficheront à mesure que celles-ci seront réglées.',
   },
   proposal: {
@@ -150,7 +150,7 @@ export const fr: Words<typeof en> = {
     all: 'Tous les programmes de l’établissement',
     decide: 'Confirmer ou refuser',
     effect:
-      'Une fois la proposition confirmée, les demandes en cours de l’établissement sont évaluées de nouveau; ce qui a été décidé ne change pas. Dans un cas comme dans l’autre, le RDEE et ses suppléants sont avisés.',
+      'Une fois la proposition confirmée, les demandes en cours de l’établissement sont évaluées de nouveau; ce qui a été décidé ne change pas. Dans un cas comme dans l’autre, les RDEE et les personnes suppléantes en reçoivent un avis.',
     why: 'Motif du refus',
     whyHint: 'Obligatoire si vous refusez, et seulement alors. L’établissement lira ce texte.',
     whyMissing: 'Indiquez le motif du refus.',
@@ -164,7 +164,7 @@ export const fr: Words<typeof en> = {
     title: 'Rien n’a été modifié',
     late: 'Quelqu’un d’autre a agi avant vous\u00a0: la proposition a été réglée entre-temps, ou vous ne pouvez pas la régler.',
     stale:
-      'Le programme a changé depuis que ceci a été proposé. Refusez la proposition et demandez-en une nouvelle.',
+      'Le programme a changé depuis que la proposition a été faite. Refusez la proposition et demandez-en une nouvelle.',
     open: 'Voir où en sont les choses',
   },
   mail: {

@@ -7,7 +7,7 @@ export const en = {
     code: (code: string) => `Your code is ${code}.`,
     use: (until: string) =>
       `Type it on the page of your request in the ${brand.en.portal}. It is good until ${until}.`,
-    other: 'If you have not asked anything there, leave this message alone, and tell your institution.',
+    other: 'If you have not asked anything there, don’t use the code, and tell your institution.',
   },
   waits: (count: number) =>
     counted(count, 'en', 'code from your institution to enter', 'codes from your institutions to enter'),

@@ -8,7 +8,7 @@ export const fr: Words<typeof en> = {
     code: (code) => `Votre code est le ${code}.`,
     use: (until) =>
       `Entrez-le à la page de votre demande, dans ${brand.fr.portalThe}. Il est valide jusqu’au ${until}.`,
-    other: 'Si vous n’y avez rien demandé, ne tenez pas compte de ce message et avisez votre établissement.',
+    other: 'Si vous n’y avez rien demandé, n’utilisez pas ce code et avisez votre établissement.',
   },
   waits: (count) =>
     counted(count, 'fr', 'code de votre établissement à entrer', 'codes de vos établissements à entrer'),

@@ -6,7 +6,7 @@ export const en = {
     description: 'When somebody opened your file, in which role, and for which institution.',
   },
   title: 'Who read my file',
-  lead: 'Each line is somebody who opened your file. Each has one line for each quarter of an hour by the clock. Lists that show your name and number don’t count.',
+  lead: 'Each line is somebody who opened your file. The same person has one line for each quarter of an hour. Lists that show your name and number don’t count.',
   none: 'Nobody has opened your file yet.',
   caption: 'Who opened your file, the latest first',
   columns: { at: 'When', who: 'Role', where: 'For', what: 'What' },

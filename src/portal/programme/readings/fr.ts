@@ -7,7 +7,7 @@ export const fr: Words<typeof en> = {
     description: 'Quand votre dossier a été ouvert, à quel titre et pour quel établissement.',
   },
   title: 'Qui a consulté mon dossier',
-  lead: 'Chaque ligne correspond à une personne qui a ouvert votre dossier. Chacune n’a qu’une ligne par quart d’heure d’horloge. Les listes qui montrent votre nom et votre numéro ne comptent pas.',
+  lead: 'Chaque ligne correspond à une personne qui a ouvert votre dossier. Une même personne n’a qu’une ligne par quart d’heure. Les listes qui montrent votre nom et votre numéro ne comptent pas.',
   none: 'Personne n’a encore ouvert votre dossier.',
   caption: 'Consultations de votre dossier, les plus récentes en premier',
   columns: { at: 'Date et heure', who: 'Rôle', where: 'Pour', what: 'Action' },

@@ -5,7 +5,7 @@ import { en } from './en.ts';
 export const fr: Words<typeof en> = {
   list: {
     title: 'Versions de la règle',
-    lead: 'La décision au sujet d’une demande est rendue selon la version en vigueur le jour de l’envoi. Une version ne change jamais\u00a0: un agent en propose une nouvelle, puis un administrateur la publie.',
+    lead: 'La décision au sujet d’une demande est rendue selon la version en vigueur le jour de l’envoi. Une version ne change jamais\u00a0: un agent de programme en propose une nouvelle, puis un administrateur la publie.',
     propose: 'Proposer une version',
     waiting: 'Une proposition attend d’être publiée. D’ici là, aucune autre ne peut être présentée.',
     open: 'Examiner la proposition',
@@ -100,7 +100,7 @@ export const fr: Words<typeof en> = {
       },
       unchanged: 'Rien n’est encore modifié. Modifiez la règle ou quittez cette page.',
       disordered:
-        'Chaque avis doit venir après le précédent, et le dernier avant la fin du délai dont ils parlent.',
+        'Chaque avis doit venir après le précédent, et le dernier avant la fin du délai visé.',
       no_reason: 'Gardez au moins un motif.',
       no_proof: 'Choisissez au moins une preuve d’identité.',
       one: {
@@ -164,7 +164,7 @@ export const fr: Words<typeof en> = {
       withdraw: 'Retirer la proposition',
       own: 'C’est votre proposition. Une autre personne la publie; vous pouvez la retirer.',
       reads: 'Elle attend la décision d’un administrateur.',
-      day: 'Son premier jour est arrivé\u00a0: elle ne peut plus être publiée. Refusez-la et demandez un jour ultérieur.',
+      day: 'Le premier jour de cette version est arrivé\u00a0: elle ne peut plus être publiée. Refusez-la et demandez un jour ultérieur.',
     },
     confirm: {
       title: 'Publier cette version?',

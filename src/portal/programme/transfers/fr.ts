@@ -4,7 +4,7 @@ import { en } from './en.ts';
 export const fr: Words<typeof en> = {
   tool: {
     title: 'Transferts',
-    description: 'Transmettez les dossiers de qui part, et acceptez ceux de qui arrive.',
+    description: 'Transmettez les dossiers des personnes qui partent et acceptez ceux des personnes qui arrivent.',
   },
   list: {
     title: 'Transferts',
@@ -55,7 +55,7 @@ export const fr: Words<typeof en> = {
       'Le nouvel établissement lit que vous avez déclaré la personne admissible, depuis quel jour, ainsi que les périodes d’études ci-dessous. Vos notes et le reste de vos registres demeurent chez vous. Le numéro de la personne reste valide jusqu’à ce que l’autre établissement accepte.',
     waits: (name, time) =>
       `${name} a signé une décision sur ce dossier. Il ne peut être transmis avant qu’elle prenne effet, le ${time}.`,
-    own: 'C’est votre propre dossier, ou celui de quelqu’un qu’on ne peut distinguer de vous. Une ou un collègue doit le transmettre.',
+    own: 'C’est votre propre dossier, ou celui d’une personne que rien ne distingue de vous. Il revient à quelqu’un d’autre de le transmettre.',
     prepare: 'Un ou une RDEE, ou une personne suppléante, le transmet. Vous pouvez le consulter ici.',
     lastDay: 'Dernier jour d’études ici (facultatif)',
     lastDayHint:
@@ -83,17 +83,17 @@ export const fr: Words<typeof en> = {
     whole: (day, to) =>
       `${day === null ? 'Vous n’indiquez aucun dernier jour d’études ici. ' : `Vous indiquez que le dernier jour d’études ici était le ${day}. `}Le nouvel établissement (${to}) lira ceci\u00a0:`,
     shorter: (day, to) =>
-      `Vous indiquez que le dernier jour d’études était le ${day}. Ce qui figure au dossier après ce jour n’est pas transmis au nouvel établissement (${to}), qui lira ceci :`,
+      `Vous indiquez que le dernier jour d’études était le ${day}. Ce qui figure au dossier après ce jour n’est pas transmis au nouvel établissement (${to}), qui lira ceci\u00a0:`,
     effect: 'Une fois le dossier transmis, il n’est plus possible de revenir en arrière.',
     mend: 'Modifier',
   },
   keep: {
     title: 'Ne pas transmettre',
-    lead: 'Le transfert prend fin, et la personne en lit la raison. Son numéro reste valide tant que vous n’en décidez pas autrement.',
+    lead: 'Le transfert prend fin, et la personne lira pourquoi. Son numéro reste valide tant que vous n’en décidez pas autrement.',
     reason: 'Pourquoi',
     reasons: {
       not_our_student:
-        'Cette personne n’a jamais étudié chez nous\u00a0: nous l’avons jugée admissible par erreur.',
+        'Cette personne n’a jamais étudié chez nous\u00a0: nous l’avons déclarée admissible par erreur.',
       not_eligible_any_more: 'Cette personne ne satisfait plus aux règles.',
       other: 'Une autre raison, indiquée ci-dessous',
     },
@@ -101,7 +101,7 @@ export const fr: Words<typeof en> = {
       'Un dossier ne se retient pas\u00a0: si la personne change simplement d’établissement, transmettez-le. Ces raisons sont celles pour lesquelles vous mettrez fin au numéro.',
     note: 'Ce que la personne doit savoir',
     noteHint:
-      'Ce qu’elle peut faire, et à qui elle peut s’adresser. Nécessaire si aucune des raisons ne convient.',
+      'Ce qu’elle peut faire, et à qui elle peut s’adresser. Obligatoire si aucune des raisons ne convient.',
     effect: 'Cette action est irréversible. La personne peut demander de nouveau le transfert.',
     submit: 'Ne pas transmettre',
     errors: { reason: 'Choisissez une raison.', note: 'Écrivez la raison.' },
@@ -113,8 +113,8 @@ export const fr: Words<typeof en> = {
       counted(
         count,
         'fr',
-        'signature que vous avez faite et qu’un transfert a devancée',
-        'signatures que vous avez faites et qu’un transfert a devancées',
+        'signature que vous avez apposée et qu’un transfert a devancée',
+        'signatures que vous avez apposées et qu’un transfert a devancées',
       ),
   },
   notices: {

@@ -7,7 +7,7 @@ export const en = {
       description: 'Many claims or records in a short time, and checks of numbers that found nothing.',
     },
     reasons: {
-      title: 'Reasons of reading',
+      title: 'Reasons for reading',
       description: 'A sample, for each month, of why the department opened files of students.',
     },
   },
@@ -53,7 +53,7 @@ export const en = {
     empty: 'Nobody stands out.',
   },
   reasons: {
-    title: 'Reasons of reading',
+    title: 'Reasons for reading',
     lead: 'Whoever opens a file for the department says why. Each month has one sample, the same for whoever looks at it: it is drawn when the month is over, so that the present month is not here yet. Whose files they were is not shown.',
     counts: (shown: number, all: number) =>
       `${shown} of ${all} ${plural(all, 'en', 'reading', 'readings')} with a reason.`,

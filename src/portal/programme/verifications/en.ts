@@ -204,7 +204,7 @@ export const en = {
     title: 'What was corrected',
     outcome: (day: string) => `On ${day} the decision was corrected: it was a mistake.`,
     died: 'A death had been recorded.',
-    only: 'No new number was made, since another request counts, or the institution was removed.',
+    only: 'No new number was made, since another request is open or eligible, or the institution was removed.',
     day: (day: string, before: string, after: string) =>
       `On ${day} a day was corrected: ${after} instead of ${before}.`,
   },
@@ -214,7 +214,7 @@ export const en = {
     link: 'Open your home page',
   },
   moved: (day: string) =>
-    `The last day was ${day}, but the portal was out of service on that day for two hours or more, so it has moved.`,
+    `The last day was ${day}, but the portal was out of service on that day for two hours or more, so the deadline has moved.`,
   transfersMoved: {
     subject: 'Transfers have moved',
     text: `In the past hour, transfers of students to or from your institution have moved. What has happened stands in the ${brand.en.portal}.`,

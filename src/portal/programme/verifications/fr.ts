@@ -200,7 +200,7 @@ export const fr: Words<typeof en> = {
     title: 'Ce qui a été corrigé',
     outcome: (day) => `Le ${day}, la décision a été corrigée\u00a0: c’était une erreur.`,
     died: 'Un décès avait été consigné.',
-    only: 'Il n’y a pas de nouveau numéro, car une autre demande compte, ou l’établissement a été retiré.',
+    only: 'Il n’y a pas de nouveau numéro, car une autre demande est en cours ou admissible, ou l’établissement a été retiré.',
     day: (day, before, after) => `Le ${day}, une date a été corrigée\u00a0: ${after} au lieu de ${before}.`,
   },
   newRequests: {
@@ -209,7 +209,7 @@ export const fr: Words<typeof en> = {
     link: 'Ouvrir votre page d’accueil',
   },
   moved: (day) =>
-    `Le dernier jour était le ${day}, mais le portail a été hors service ce jour-là pendant deux heures ou plus; il est donc reporté.`,
+    `Le dernier jour était le ${day}, mais le portail a été hors service ce jour-là pendant deux heures ou plus; l’échéance est donc reportée.`,
   consentsRevoked: {
     subject: 'Consentement révoqué',
     text: `Au cours de la dernière heure, des étudiantes et étudiants ont révoqué le consentement qui permettait à votre établissement de traiter leur dossier. Ce qui y était en attente a pris fin\u00a0: demandes, transferts, décisions envisagées, signatures qui n’avaient pas pris effet. Le journal de l’établissement, dans ${brand.fr.portalThe}, indique par la référence de quelles demandes il s’agit.`,
@@ -278,7 +278,7 @@ export const fr: Words<typeof en> = {
     'intent.overtaken': 'Décision envisagée sans objet\u00a0: consentement révoqué',
     'appeal.asked': 'Réexamen demandé',
     'appeal.taken': 'Réexamen entrepris',
-    'appeal.taken_over': 'Réexamen repris d’un ou d’une collègue',
+    'appeal.taken_over': 'Relais pris d’une ou d’un collègue pour un réexamen',
     'appeal.released': 'Réexamen libéré, la personne qui le menait étant partie',
     'appeal.upheld': 'Décision maintenue après réexamen',
     'appeal.changed': 'Décision modifiée après réexamen, consignée seulement',

@@ -45,7 +45,7 @@ export const en = {
     `Later, on ${day}, the decision was corrected: it was a mistake. What holds now is the correction.`,
   /** What its student can do once a review is over. */
   next: 'When you meet the conditions, you can ask for verification again.',
-  only: 'No new number was made, since another request of yours counts, or you have removed the institution.',
+  only: 'No new number was made, since another request of yours is open or eligible, or you have removed the institution.',
   ask: {
     title: 'Ask for a review',
     lead: 'Say why the decision is wrong. Somebody of your institution who neither announced nor signed it reads this, and decides.',

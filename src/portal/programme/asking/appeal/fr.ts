@@ -28,7 +28,7 @@ export const fr: Words<typeof en> = {
     sent_on: (_institution, due) =>
       `Vous avez transmis le dossier à la coordination de votre province ou territoire, qui devrait répondre au plus tard le ${due}\u00a0: elle peut le renvoyer à votre établissement avec ses motifs, ou le clore.`,
     returned: (institution, due) =>
-      `La coordination a renvoyé le dossier. Votre établissement (${institution}) devrait décider une fois encore au plus tard le ${due}.`,
+      `La coordination a renvoyé le dossier. Votre établissement (${institution}) devrait rendre une nouvelle décision au plus tard le ${due}.`,
     changed: (institution) =>
       `Votre établissement (${institution}) a réexaminé la décision, et l’a modifiée.`,
     withdrawn: () => 'Vous avez retiré la demande de réexamen. La décision reste telle quelle.',
@@ -44,7 +44,7 @@ export const fr: Words<typeof en> = {
   since: (day) =>
     `Plus tard, le ${day}, la décision a été corrigée\u00a0: c’était une erreur. C’est la correction qui vaut maintenant.`,
   next: 'Lorsque vous remplirez les conditions, vous pourrez présenter une nouvelle demande de vérification.',
-  only: 'Il n’y a pas de nouveau numéro, car une autre de vos demandes compte, ou vous avez retiré l’établissement.',
+  only: 'Il n’y a pas de nouveau numéro, car une autre de vos demandes est en cours ou admissible, ou vous avez retiré l’établissement.',
   ask: {
     title: 'Demander un réexamen',
     lead: 'Dites en quoi la décision est erronée. Une personne de votre établissement qui ne l’a ni annoncée ni signée le lira, et décidera.',

@@ -13,7 +13,7 @@ export const fr: Words<typeof en> = {
       'Si vous avez un permis de travail obtenu grâce à ce numéro, vous devrez peut-être le rendre. L’autorité qui vous l’a délivré vous dira comment faire.',
     ],
     transfer: (institution) =>
-      `Votre transfert vers un autre établissement (${institution}) prendrait fin du même coup\u00a0: il n’y aurait plus rien à emporter.`,
+      `Votre transfert vers un autre établissement (${institution}) prendrait fin du même coup\u00a0: il n’y aurait plus de décision à transférer.`,
     until: (day) =>
       `Vous pouvez répondre jusqu’au ${day}. Votre établissement décide une fois votre réponse reçue, ou après ce jour, et pas avant.`,
     late: 'Le dernier jour pour répondre est passé. Vous pouvez encore répondre tant que rien n’est décidé.',
@@ -25,7 +25,7 @@ export const fr: Words<typeof en> = {
   dropped: {
     title: (institution) => `${institution} a abandonné la décision envisagée`,
     text: (day) =>
-      `C’était le ${day}, et ses motifs n’ont plus cours. Vous êtes admissible, et votre numéro reste valide.`,
+      `Elle a été abandonnée le ${day}, et les motifs donnés n’ont plus cours. Vous êtes admissible, et votre numéro reste valide.`,
   },
   home: (day) =>
     `Cet établissement envisage de conclure que vous n’êtes plus admissible. Répondez au plus tard le ${day}.`,
@@ -45,9 +45,9 @@ export const fr: Words<typeof en> = {
     text: 'Ne l’utilisez plus dans une demande.',
     back: 'Si vous avez un permis de travail obtenu grâce à ce numéro, demandez à l’autorité qui vous l’a délivré si vous devez le rendre.',
     recorded:
-      'Il est consigné ce qu’il est advenu du permis\u00a0: cette perte ne fait plus obstacle à une nouvelle demande.',
+      'Ce qu’il est advenu du permis est consigné\u00a0: cette perte ne fait plus obstacle à une nouvelle demande.',
     permit:
-      'Avant que vous puissiez être de nouveau admissible, un agent du programme doit consigner que le permis a été remis, ou qu’aucun n’a jamais été délivré grâce à ce numéro.',
+      'Avant que vous puissiez être de nouveau admissible, le personnel du programme doit consigner que le permis a été remis, ou qu’aucun n’a jamais été délivré grâce à ce numéro.',
     wrong:
       'Si vous croyez que c’est une erreur, demandez un réexamen s’il est offert ci-dessous, ou présentez-vous au bureau du registraire de votre établissement, avec vos documents.',
     again: 'Lorsque vous remplirez de nouveau les conditions, vous pourrez présenter une nouvelle demande.',

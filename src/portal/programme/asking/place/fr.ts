@@ -52,7 +52,7 @@ export const fr: Words<typeof en> = {
       'Cet établissement figure déjà dans votre liste. Vous trouverez au-dessus du formulaire ce que vous pouvez y faire.',
     too_many: 'Vous pouvez avoir trois établissements à la fois. Retirez-en un d’abord.',
     too_often: (until) =>
-      `Au cours des 30\u00a0derniers jours, vous avez ajouté des établissements ou changé vos renseignements cinq fois, soit le maximum. Vous pourrez le faire de nouveau à partir du ${until}.`,
+      `Au cours des 30\u00a0derniers jours, vous avez ajouté des établissements ou modifié vos renseignements cinq fois, soit le maximum. Vous pourrez le faire de nouveau à partir du ${until}.`,
     stopped: (until) =>
       `Au cours des 30\u00a0derniers jours, deux établissements n’ont trouvé personne avec vos renseignements\u00a0: vous ne pourrez pas en ajouter avant le ${until}. D’ici là, demandez au bureau du registraire comment votre numéro d’étudiant, vos nom et prénom(s) et votre date de naissance figurent à votre dossier, et comparez-les avec votre permis d’études et votre compte.`,
     wait: (until) => `Trop d’essais ont été faits à partir de votre réseau. Réessayez le ${until}.`,

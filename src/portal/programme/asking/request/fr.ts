@@ -55,7 +55,7 @@ export const fr: Words<typeof en> = {
       'Cet établissement n’a pas accepté votre transfert. Votre dossier est de retour là où il était, et le numéro que vous y avez reste valide.',
     lapsed:
       'Cet établissement n’a pas répondu à temps. Votre dossier est de retour là où il était, et le numéro que vous y avez reste valide.',
-    died: 'Votre établissement a consigné le décès de la personne. Si vous lisez ceci, c’est une erreur\u00a0: présentez-vous au bureau de la ou du registraire avec votre carte. Vous pouvez aussi présenter une nouvelle demande.',
+    died: 'Votre établissement a consigné le décès de la personne. Si vous lisez ceci, c’est une erreur\u00a0: présentez-vous au bureau du registraire avec votre carte. Vous pouvez aussi présenter une nouvelle demande.',
     transfer_over: 'Le transfert avait pris fin avant que cet établissement l’accepte.',
   },
   decidedOn: (day, role) => `Décision rendue le ${day} par\u00a0: ${role}.`,
@@ -68,7 +68,7 @@ export const fr: Words<typeof en> = {
     late: {
       title: 'Votre réponse n’a pas été envoyée',
       answered:
-        'Cette question n’est plus ouverte\u00a0: elle a déjà reçu une réponse, ou votre établissement a poursuivi sans réponse.',
+        'Cette question n’attend plus de réponse\u00a0: elle a déjà reçu une réponse, ou votre établissement a poursuivi sans réponse.',
       cancelled: 'Cette demande est annulée; personne n’attend donc plus de réponse.',
       closed:
         'Cette demande est fermée; personne n’attend donc plus de réponse. Vous pouvez présenter une nouvelle demande, au plus trois fois en 30\u00a0jours.',

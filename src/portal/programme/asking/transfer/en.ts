@@ -35,7 +35,7 @@ export const en = {
     from: (institution: string) => `Transfer the decision of ${institution}`,
     fromHint:
       'It passes on its decision and your periods of study. Your number stays good until the new institution accepts.',
-    anew: 'Ask from the beginning',
+    anew: 'Ask without a transfer',
     anewHint: (institution: string) =>
       `If you study at both. What stands elsewhere stays as it is, and only ${institution} checks this request.`,
     missing: 'Choose whether this is a transfer.',
@@ -48,7 +48,7 @@ export const en = {
       `${from} may pass its decision, and the periods of study behind it, on to ${to}.`,
     consentHint:
       'Without this nothing can be transferred. You can withdraw the transfer until it is accepted.',
-    missing: 'Tick that your file may be passed on, or go back and ask from the beginning.',
+    missing: 'Tick that your file may be passed on, or go back and ask without a transfer.',
     faults: {
       not_transferable:
         'Your number from the other institution has ended meanwhile, or another transfer of yours is under way. Nothing was sent.',
@@ -108,7 +108,7 @@ export const en = {
     transferAsked: 'Your transfer was asked for.',
     transferWithdrawn: 'The transfer is withdrawn.',
     transferGone:
-      'What you wanted to take along can’t be transferred any more: your number there has ended, or another transfer is under way. Nothing was sent. What you send from here is a request from the beginning.',
+      'What you wanted to take along can’t be transferred any more: your number there has ended, or another transfer is under way. Nothing was sent. What you send from here is a request without a transfer.',
     transferOver: 'This transfer was over already. Nothing was changed.',
   },
 };

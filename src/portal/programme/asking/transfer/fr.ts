@@ -18,13 +18,13 @@ export const fr: Words<typeof en> = {
     title: 'Transfert vers un autre établissement',
     lead: 'Si vous avez un numéro et changez d’établissement, la décision vous suit. Voici ce qui se passe\u00a0:',
     steps: [
-      'Vous nommez le nouvel établissement, répondez aux questions et consentez à ce que votre dossier soit transmis.',
+      'Vous indiquez le nouvel établissement, répondez aux questions et consentez à ce que votre dossier soit transmis.',
       'L’établissement que vous quittez transmet votre dossier. S’il ne répond pas à temps, le portail s’en charge.',
       'Votre nouvel établissement vérifie votre identité et accepte. Il vous donne un nouveau numéro.',
     ],
     keeps:
       'Tant que le nouvel établissement n’a pas accepté, le numéro que vous avez reste valide. S’il refuse ou ne répond pas, rien n’est perdu\u00a0: vous gardez votre numéro.',
-    start: 'Nommer le nouvel établissement',
+    start: 'Indiquer le nouvel établissement',
     none: 'Un transfert emporte une décision. Vous n’en avez aucune en vigueur\u00a0: aucun établissement ne vous a encore déclaré admissible, ou votre numéro a pris fin. Demandez une vérification à votre établissement.',
     ask: 'Demander une vérification',
     underWay: 'Un de vos transferts est en cours. Il figure à la page de votre demande.',
@@ -36,7 +36,7 @@ export const fr: Words<typeof en> = {
     from: (institution) => `Transférer la décision de mon établissement (${institution})`,
     fromHint:
       'Cet établissement transmet sa décision et vos périodes d’études. Votre numéro reste valide jusqu’à ce que le nouvel établissement accepte.',
-    anew: 'Présenter une demande dès le début',
+    anew: 'Présenter une demande sans transfert',
     anewHint: (institution) =>
       `Si vous étudiez aux deux endroits. Ce que vous avez ailleurs demeure, et seul ${institution} vérifie cette demande.`,
     missing: 'Indiquez s’il s’agit d’un transfert.',
@@ -50,7 +50,7 @@ export const fr: Words<typeof en> = {
     consentHint:
       'Sans ce consentement, rien ne peut être transféré. Vous pouvez retirer le transfert tant qu’il n’est pas accepté.',
     missing:
-      'Cochez la case qui permet de transmettre votre dossier, ou revenez en arrière et présentez une demande dès le début.',
+      'Cochez la case qui permet de transmettre votre dossier, ou revenez en arrière et présentez une demande sans transfert.',
     faults: {
       not_transferable:
         'Entre-temps, votre numéro de l’autre établissement a pris fin, ou un autre de vos transferts est en cours. Rien n’a été envoyé.',
@@ -81,7 +81,7 @@ export const fr: Words<typeof en> = {
     declines: {
       not_our_student: 'Il ne vous trouve pas parmi ses étudiantes et étudiants.',
       not_registered:
-        'Vous y avez été admis ou admise, mais l’inscription n’est pas faite. Inscrivez-vous, puis demandez de nouveau le transfert.',
+        'Vous y avez obtenu l’admission, mais votre inscription n’est pas encore faite. Inscrivez-vous, puis demandez de nouveau le transfert.',
       other: 'La raison est indiquée ci-dessous.',
     },
     falls: {
@@ -113,7 +113,7 @@ export const fr: Words<typeof en> = {
     transferAsked: 'Votre transfert est demandé.',
     transferWithdrawn: 'Le transfert est retiré.',
     transferGone:
-      'Ce que vous vouliez emporter ne peut plus être transféré\u00a0: votre numéro là-bas a pris fin, ou un autre transfert est en cours. Rien n’a été envoyé. Ce que vous enverrez d’ici est une demande présentée dès le début.',
+      'Ce que vous vouliez emporter ne peut plus être transféré\u00a0: votre numéro là-bas a pris fin, ou un autre transfert est en cours. Rien n’a été envoyé. Ce que vous enverrez d’ici sera une demande sans transfert.',
     transferOver: 'Ce transfert avait déjà pris fin. Rien n’a été modifié.',
   },
 };

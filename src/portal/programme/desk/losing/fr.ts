@@ -15,7 +15,7 @@ export const fr: Words<typeof en> = {
   replied: (day) =>
     `La personne a répondu le ${day}. Lisez sa réponse, puis décidez, ou abandonnez ce que vous envisagiez.`,
   lapsed:
-    'La personne n’a pas répondu, et le dernier jour est passé. Vous pouvez décider, ou abandonner ce que vous envisagiez.',
+    'La personne n’a pas répondu, et le délai pour répondre est écoulé. Vous pouvez décider, ou abandonner ce que vous envisagiez.',
   prepare: 'Un ou une RDEE, ou une personne suppléante, décide.',
   told: (time) => `Ce qui a été annoncé à la personne le ${time}`,
   reply: 'Ce que la personne a répondu',

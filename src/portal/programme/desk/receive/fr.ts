@@ -54,7 +54,7 @@ export const fr: Words<typeof en> = {
   },
   decline: {
     title: 'Refuser',
-    lead: 'Le dossier retourne là où il était, et le numéro de la personne reste valide. Elle en lit la raison.',
+    lead: 'Le dossier retourne là où il était, et le numéro de la personne reste valide. Elle lira pourquoi.',
     reason: 'Pourquoi',
     reasons: {
       not_our_student: 'Nous ne trouvons pas cette personne parmi nos étudiantes et étudiants.',
@@ -63,7 +63,7 @@ export const fr: Words<typeof en> = {
     },
     note: 'Ce que la personne doit savoir',
     noteHint:
-      'Ce qu’elle peut faire, et à qui elle peut s’adresser. Nécessaire si aucune des raisons ne convient.',
+      'Ce qu’elle peut faire, et à qui elle peut s’adresser. Obligatoire si aucune des raisons ne convient.',
     effect: 'Cette action est irréversible. La personne peut demander de nouveau le transfert.',
     submit: 'Refuser le transfert',
     errors: { reason: 'Choisissez une raison.', note: 'Écrivez la raison.' },

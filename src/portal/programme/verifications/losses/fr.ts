@@ -17,8 +17,8 @@ export const fr: Words<typeof en> = {
     lost: (institution, day, why) =>
       `Perte de l’admissibilité consignée par\u00a0: ${institution}. Votre numéro a pris fin le ${day} (${why}). Depuis, rien n’est consigné au sujet du permis.`,
     lifts: [
-      'Si vous avez un permis obtenu grâce à ce numéro, rendez-le à l’autorité qui vous l’a délivré\u00a0: un agent du programme le consigne.',
-      'Si vous n’en avez jamais eu, un agent du programme le consigne.',
+      'Si vous avez un permis obtenu grâce à ce numéro, rendez-le à l’autorité qui vous l’a délivré\u00a0: le personnel du programme consigne la remise.',
+      'Si vous n’en avez jamais eu, le personnel du programme le consigne.',
       'Si la décision était une erreur, demandez à l’établissement qui l’a rendue un réexamen ou une correction.',
     ],
   },
@@ -27,8 +27,8 @@ export const fr: Words<typeof en> = {
     lost: (institution, day, why) =>
       `Perte de l’admissibilité consignée par\u00a0: ${institution}. Le numéro a pris fin le ${day} (${why}). Depuis, rien n’est consigné au sujet du permis.`,
     lifts: [
-      'Si la personne a un permis obtenu grâce à ce numéro, elle le rend à l’autorité qui le lui a délivré\u00a0: un agent du programme le consigne.',
-      'Si elle n’en a jamais eu, un agent du programme le consigne.',
+      'Si la personne a un permis obtenu grâce à ce numéro, elle le rend à l’autorité qui le lui a délivré\u00a0: le personnel du programme consigne la remise.',
+      'Si elle n’en a jamais eu, le personnel du programme le consigne.',
       'Si la décision était une erreur, l’établissement qui l’a rendue la réexamine ou la corrige.',
     ],
   },
