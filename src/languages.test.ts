@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parseSources, readSources } from '#test/house/source.ts';
+import { elisionFaults, wordingFaults } from '#test/house/wording.ts';
 import {
   type Dictionary,
   frenchFaults,
@@ -13,7 +14,6 @@ import {
   stringsOf,
   unended,
   untranslated,
-  wordingFaults,
   wordsInMarkup,
 } from '#test/house/words.ts';
 
@@ -95,6 +95,10 @@ describe('French', () => {
     const said = [...french.map(stringsOf), ...sources.map(frenchOf), ...pages.map(linesOf)];
     assert.deepEqual(said.flatMap(wordingFaults), []);
   });
+
+  it('makes sentences that hold whatever name is filled in', () => {
+    assert.deepEqual(french.flatMap(elisionFaults), []);
+  });
 });
 
 describe('the check of the languages sees', () => {
@@ -153,6 +157,10 @@ describe('the check of the languages sees', () => {
       'en 20 minutes',
       'à 9\u00a0h\u00a000',
       'Formulaire IMM 5592',
+      'votre clic est arrivé deux fois',
+      'Un agent du programme le consigne.',
+      'Un RDEE ou son suppléant décide.',
+      'Le rôle prend fin pour de bon.',
     ];
     for (const text of wrong) assert.equal(wordingFaults([{ place: '', text }]).length, 1, text);
     const right = ['Sélectionnez Oui', 'de 2 à 3\u00a0jours', 'à 9\u00a0h', 'la partie 5'];
@@ -166,6 +174,14 @@ describe('the check of the languages sees', () => {
     assert.ok(source);
     assert.equal(frenchFaults(stringsOf(source)).length, 3);
     assert.equal(frenchFaults(frenchOf(source)).length, 1);
+  });
+
+  it('a word that would be elided before some names', () => {
+    const [source] = parseSources({
+      'x/fr.ts': `const a = (name) => \`Demande de \${name}\`; const b = (name) => \`confiée à \${name}\`;`,
+    });
+    assert.ok(source);
+    assert.deepEqual(elisionFaults(source), ['x/fr.ts:1 has a word to be elided before name']);
   });
 
   it('words in the markup', () => {

@@ -103,7 +103,7 @@ test('the question asked at sign-in stays the same until it is answered', async 
   await logInWithGckey(world, who, gckey);
   await who.page.locator('main input[autocomplete=current-password]').first().fill('not this');
   await who.presses('Continue');
-  await who.reads('This is not the answer that we have.');
+  await who.reads('This answer is not right.');
   await answerQuestion(who);
   await who.sees('Welcome to CIC’s Portal');
   await context.close();

@@ -14,7 +14,7 @@ export const fr: Words<typeof en> = {
     questions: 'Choisissez trois autres questions, ou donnez-leur d’autres réponses.',
     sessions: 'Voyez où vos sessions sont ouvertes, et fermez celles que vous ne reconnaissez pas.',
     history: 'Voyez chaque fois que votre justificatif d’identité a été utilisé ou essayé.',
-    revoke: 'Renoncez pour de bon à ce justificatif d’identité.',
+    revoke: 'Renoncez définitivement à ce justificatif d’identité.',
   },
   confirm: {
     title: 'Confirmer votre mot de passe',

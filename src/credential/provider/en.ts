@@ -7,9 +7,9 @@ export const en = {
   refused: {
     title: 'This sign-in could not begin',
     what: 'The service that sent you here asked in a way that this one does not accept.',
-    next: 'You have done nothing wrong. Return to the portal and try again; if it happens again, ask for help and give the word below.',
+    next: 'You have done nothing wrong. Return to the portal and try again; if it happens again, ask for help and give the error code below.',
   },
-  code: 'The reason:',
+  code: 'Error code:',
   finished: {
     title: (portal: string) => `You went on to the ${portal}`,
     what: (portal: string) => `You have logged in, and this page has handed you over to the ${portal}.`,

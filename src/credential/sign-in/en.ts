@@ -19,7 +19,7 @@ export const en = {
     wait: (when: string) =>
       `There were too many tries. For your security, you can try this user ID again on ${when}.`,
     disabled:
-      'There were too many tries with this password. To use this user ID again, choose “Forgot your password?”.',
+      'There were too many tries with this password. To use this user ID again, select “Forgot your password?”.',
   },
   welcome: {
     title: 'Welcome',

@@ -20,7 +20,7 @@ export const fr: Words<typeof en> = {
     wait: (when) =>
       `Il y a eu trop d’essais. Par mesure de sécurité, vous pourrez réessayer ce nom d’utilisateur le ${when}.`,
     disabled:
-      'Il y a eu trop d’essais avec ce mot de passe. Pour utiliser de nouveau ce nom d’utilisateur, choisissez «\u00a0Mot de passe oublié?\u00a0».',
+      'Il y a eu trop d’essais avec ce mot de passe. Pour utiliser de nouveau ce nom d’utilisateur, sélectionnez «\u00a0Mot de passe oublié?\u00a0».',
   },
   welcome: {
     title: 'Bienvenue',

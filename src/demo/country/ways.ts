@@ -33,7 +33,7 @@ const NO_SIGNATURE = {
 };
 const NOT_AUTHORISED = {
   en: 'The authorising officer’s name and title are missing.',
-  fr: 'Le nom et le titre de la personne qui autorise sont absents.',
+  fr: 'Le nom et le titre de la personne autorisée sont absents.',
 };
 const NOT_STAFF = {
   en: 'The nominee is not an employee of the institution.',

@@ -131,40 +131,8 @@ const TYPOGRAPHY: readonly (readonly [RegExp, string])[] = [
 /** What Canadian French does not allow in a text (`DOMAIN §7`). */
 export const frenchFaults = (texts: readonly Text[]): string[] => faultsBy(TYPOGRAPHY, texts);
 
-/** Where the glossary has another word, or where French would say it otherwise. */
-const WORDING: readonly (readonly [RegExp, string])[] = [
-  [/(?<!\p{L})cliqu|(?<!\p{L})appuy\p{L}+ sur/iu, 'a mouse or a finger; one selects (sélectionner)'],
-  [
-    /vous a devancé|vous vous (en )?êtes \p{L}+[éiu](?!\p{L})|tous les deux/u,
-    'a word that supposes that its reader is a man',
-  ],
-  [/opération est irréversible/u, 'opération for action'],
-  [/courriels? indésirables?/u, 'courriel for courrier (indésirable)'],
-  [
-    /journal de vérification|inscriptions? (au journal|(les )?plus )/iu,
-    'another name for the log or its entries',
-  ],
-  [
-    /(?<!\p{L})(saisir|saisi(e|es|s|ssez)?|saisissent|réactiv\p{L}+)(?!\p{L})/iu,
-    'entrer or rétablir by another word',
-  ],
-  [/(?<!\p{L})[vs]os noms|(?<!\p{L})ses noms/iu, 'noms for nom et prénom(s): they read as several surnames'],
-  [
-    /reste le vôtre|(à ce|réponse) que nous avons|quoi faire (avec|de)|(?<!\p{L})par sécurité/iu,
-    'English in French words',
-  ],
-  [/(?<!\p{L})aucune? [\p{L} ]+ ne correspond\./iu, 'a search without its complement'],
-  [
-    /IMM 5592|\d (an|caractère|chiffre|établissement|heure|jour|lettre|minute|mois|semaine)s?(?!\p{L})/u,
-    'a space where a line’s end may part a number from what it counts',
-  ],
-  [/\dh|\d\u00a0h\u00a000/u, 'an hour that is not written « 9 h »'],
-];
-
-/** What French that is correct should say otherwise (`docs/glossary.md`). */
-export const wordingFaults = (texts: readonly Text[]): string[] => faultsBy(WORDING, texts);
-
-const faultsBy = (rules: typeof WORDING, texts: readonly Text[]): string[] =>
+/** Where texts break one of a list of rules, each a pattern and what is wrong with it. */
+export const faultsBy = (rules: typeof TYPOGRAPHY, texts: readonly Text[]): string[] =>
   texts.flatMap(({ place, text }) =>
     rules.filter(([pattern]) => pattern.test(text)).map(([, fault]) => `${place} has ${fault}: ${text}`),
   );

@@ -82,7 +82,7 @@ export const en = {
     title: 'Change the language of e-mails',
     field: 'Language of e-mails',
     submit: 'Save',
-    unchosen: 'Select a language.',
+    unchosen: 'Choose a language.',
   },
   link: {
     title: 'Add another credential',

@@ -39,7 +39,7 @@ export const fr: Words<typeof en> = {
     thisOne: 'Utilisé maintenant',
     never: 'Pas encore',
     unlink: 'Dissocier',
-    aboutUnlink: (door, when) => `${door}, ajouté le ${when}`,
+    aboutUnlink: (door, when) => `justificatif (${door}) ajouté le ${when}`,
     manageAgain: 'Pour votre protection, vous y ouvrez une session de nouveau.',
     manage: (gckey) =>
       `Gérer votre ${gckey}\u00a0: son mot de passe, ses questions de récupération et ses sessions`,
@@ -83,16 +83,22 @@ export const fr: Words<typeof en> = {
   signIns: {
     title: 'Vos ouvertures de session',
     lead: 'Chaque fois qu’une personne a ouvert une session dans votre compte, ou a mal répondu à une question de sécurité.',
-    columns: { at: 'Quand', outcome: 'Quoi', door: 'Justificatif', device: 'Appareil', network: 'Réseau' },
+    columns: {
+      at: 'Date et heure',
+      outcome: 'Résultat',
+      door: 'Justificatif',
+      device: 'Appareil',
+      network: 'Réseau',
+    },
     outcomes: { signed_in: 'Session ouverte', wrong_answer: 'Réponse inexacte' },
     none: 'Aucune pour le moment. Dès la prochaine, chacune figurera ici.',
-    unknown: `Si vous n’en reconnaissez pas une, changez vos questions de sécurité et avisez ${brand.fr.unitThe} et, si vous travaillez pour un établissement, son représentant (à moins que ce ne soit vous).`,
+    unknown: `S’il y en a une que vous ne reconnaissez pas, changez vos questions de sécurité et avisez ${brand.fr.unitThe} et, si vous travaillez pour un établissement, son représentant (à moins que ce ne soit vous).`,
   },
   language: {
     title: 'Modifier la langue des courriels',
     field: 'Langue des courriels',
     submit: 'Enregistrer',
-    unchosen: 'Sélectionnez une langue.',
+    unchosen: 'Choisissez une langue.',
   },
   link: {
     title: 'Ajouter un autre justificatif',
@@ -122,7 +128,7 @@ export const fr: Words<typeof en> = {
   },
   unlink: {
     title: 'Dissocier un justificatif',
-    lead: (door, when) => `${door}, ajouté le ${when}, n’ouvrira plus votre compte.`,
+    lead: (door, when) => `Ce justificatif (${door}), ajouté le ${when}, n’ouvrira plus votre compte.`,
     ends: 'Ses sessions prennent fin immédiatement. Il ne pourra plus jamais être associé, pas même à votre propre compte.',
     self: 'C’est celui que vous utilisez maintenant\u00a0: votre session sera fermée.',
     submit: 'Le dissocier',
@@ -160,7 +166,7 @@ export const fr: Words<typeof en> = {
       ],
     },
     emailAsked: {
-      subject: 'Une demande vise à modifier votre adresse de courriel',
+      subject: 'Quelqu’un a demandé de modifier votre adresse de courriel',
       paragraphs: [
         `Les messages au sujet de votre compte ${brand.fr.portalOf} iront à une autre adresse dès que celle-ci sera confirmée. Jusque-là, ils vous parviennent ici.`,
         `Si ce n’est pas vous qui l’avez demandé, ouvrez une session, gardez l’ancienne adresse dans Mon compte, changez vos questions de sécurité et avisez ${brand.fr.unitThe} et, si vous travaillez pour un établissement, son représentant (à moins que ce ne soit vous).`,

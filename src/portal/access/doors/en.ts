@@ -17,7 +17,7 @@ export const en = {
   closed: 'Closed',
   closedAfter: (day: string) => `The last day was ${day}.`,
   instead: {
-    text: 'Your account is still yours. Log in another way, then move your account to that credential with your recovery code, an approval or a new PIN.',
+    text: 'You keep your account. Log in another way, then move your account to that credential with your recovery code, an approval or a new PIN.',
     link: 'How to move your account',
   },
   refused: (door: string, day: string) =>

@@ -21,7 +21,7 @@ export const fr: Words<typeof en> = {
   closed: 'Fermé',
   closedAfter: (day) => `Le dernier jour était le ${day}.`,
   instead: {
-    text: 'Votre compte est toujours le vôtre. Ouvrez une session d’une autre façon, puis transférez votre compte à ce justificatif à l’aide de votre code de récupération, d’une approbation ou d’un nouveau NIP.',
+    text: 'Vous conservez votre compte. Ouvrez une session d’une autre façon, puis transférez votre compte à ce justificatif à l’aide de votre code de récupération, d’une approbation ou d’un nouveau NIP.',
     link: 'Comment transférer votre compte',
   },
   refused: (door, day) =>
@@ -76,7 +76,7 @@ export const fr: Words<typeof en> = {
         : `${counted(people, 'fr', 'personne n’a', 'personnes n’ont')} aucun autre justificatif qui restera valide. Un rappel ${plural(people, 'fr', 'lui', 'leur')} est envoyé 30\u00a0jours, 7\u00a0jours et 1\u00a0jour avant.`,
     shutOut: 'Plus aucune administratrice ni aucun administrateur ne pourrait entrer',
     shutOutText:
-      'Aucun des administrateurs actifs n’a d’autre justificatif qui demeure. Au moins l’un d’eux devrait en ajouter un avant ce jour\u00a0:',
+      'Aucun des administrateurs actifs n’a d’autre justificatif qui restera valide. Au moins l’un d’eux devrait en ajouter un avant ce jour\u00a0:',
     effect:
       'Après ce jour, personne ne peut plus y ouvrir de session. D’ici là, vous pouvez modifier la date ou annuler le retrait.',
     day: 'Dernier jour',

@@ -22,7 +22,7 @@ export const en = {
     },
     enrol: 'I have no account yet: enrol',
     proof: 'How will you show that the account is yours?',
-    unchosen: 'Select how you will show that the account is yours.',
+    unchosen: 'Choose how you will show that the account is yours.',
     proofs: {
       old_credential: {
         label: 'I can still log in with my former credential',
@@ -208,7 +208,7 @@ export const en = {
     reason: 'Reason for refusing',
     reasonHint: 'Required if you refuse. For the audit log; the person is not shown it.',
     submit: 'Decide',
-    errors: { decision: 'Select your decision.', reason: 'Enter a reason for refusing.' },
+    errors: { decision: 'Choose your decision.', reason: 'Enter a reason for refusing.' },
     after:
       'After your approval the person must answer their security questions; then the move is held for 24 hours from when our e-mail to them has gone out.',
     unreached: {

@@ -5,7 +5,12 @@ import { en } from './en.ts';
 export const fr: Words<typeof en> = {
   waits: {
     decide: (count) =>
-      counted(count, 'fr', 'demande de transfert à trancher', 'demandes de transfert à trancher'),
+      counted(
+        count,
+        'fr',
+        'demande de transfert de compte à examiner',
+        'demandes de transfert de compte à examiner',
+      ),
   },
   title: 'Transférer votre compte à ce justificatif',
   link: 'J’ai déjà un compte\u00a0: le transférer à ce justificatif',
@@ -18,7 +23,7 @@ export const fr: Words<typeof en> = {
     },
     enrol: 'Je n’ai pas encore de compte\u00a0: m’inscrire',
     proof: 'Comment prouverez-vous que le compte est le vôtre?',
-    unchosen: 'Sélectionnez comment vous prouverez que le compte est le vôtre.',
+    unchosen: 'Choisissez comment vous prouverez que le compte est le vôtre.',
     proofs: {
       old_credential: {
         label: 'Je peux encore ouvrir une session avec mon ancien justificatif',
@@ -190,7 +195,7 @@ export const fr: Words<typeof en> = {
     unreached: 'Non jointe par courriel',
   },
   request: {
-    title: (name) => `Demande de ${name}`,
+    title: (name) => `Demande présentée par ${name}`,
     caution: {
       title: 'Assurez-vous qu’il s’agit bien de cette personne',
       text: 'N’importe qui peut se présenter sous un nom. Parlez à la personne face à face, ou appelez-la à un numéro que vous connaissiez déjà. Ne vous fiez ni à un courriel ni à un appel que vous avez reçu.',
@@ -209,7 +214,7 @@ export const fr: Words<typeof en> = {
     reason: 'Motif du refus',
     reasonHint: 'Obligatoire si vous refusez. Pour le journal d’audit; la personne ne le voit pas.',
     submit: 'Décider',
-    errors: { decision: 'Sélectionnez votre décision.', reason: 'Entrez le motif du refus.' },
+    errors: { decision: 'Choisissez votre décision.', reason: 'Entrez le motif du refus.' },
     after:
       'Après votre approbation, la personne doit répondre à ses questions de sécurité; le transfert est ensuite retenu pendant 24\u00a0heures à partir de l’envoi de notre courriel à cette personne.',
     unreached: {

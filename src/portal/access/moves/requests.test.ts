@@ -121,7 +121,7 @@ describe('a request for approval', () => {
     await enrol(world, { ...ada, role: 'signatory', organisationId: laval });
     const visitor = await asking(ada);
     const path = await request(visitor);
-    assert.match(errorsOf(await dir.post(path)).join(), /Select your decision/);
+    assert.match(errorsOf(await dir.post(path)).join(), /Choose your decision/);
     assert.match(errorsOf(await dir.post(path, { decision: 'refuse' })).join(), /reason/);
     const unsure = await dir.post(path, { decision: 'approve', reason: 'It was not Ada' });
     assert.match(errorsOf(unsure).join(), /a reason, but “I spoke .*” takes none\. Choose “I refuse”/);

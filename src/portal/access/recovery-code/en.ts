@@ -32,7 +32,7 @@ export const en = {
     subject: 'A recovery code was made for your account',
     text: `A recovery code was made for your ${brand.en.portal} account. Any former code no longer works.`,
     notYou:
-      'If this was not you, change the password of your credential at once, and call: whom, stands below.',
+      'If this was not you, change the password of your credential at once, and call the number given below.',
     link: 'Log in',
   },
 };

@@ -8,7 +8,7 @@ export const fr: Words<typeof en> = {
   how: [
     'Le code n’est affiché qu’une fois. Nous le conservons seulement sous une forme que personne ne peut lire.',
     'Imprimez-le ou notez-le, et gardez-le loin de votre ordinateur.',
-    'La personne qui le détient doit encore donner vos nom et prénom(s), l’adresse de courriel de votre compte et les réponses à vos quatre questions de sécurité.',
+    'Pour s’en servir, il faut aussi donner vos nom et prénom(s), l’adresse de courriel de votre compte et les réponses à vos quatre questions de sécurité.',
   ],
   replaces:
     'Vous avez déjà un code de récupération. Un nouveau code le remplace, et l’ancien cesse de fonctionner.',

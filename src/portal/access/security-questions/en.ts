@@ -82,7 +82,7 @@ export const en = {
   errors: {
     empty: 'Enter your answer.',
     emptyAt: (position: number) => `Enter the answer to question ${position}.`,
-    wrongOne: 'This is not the answer that we have.',
+    wrongOne: 'This answer is not right.',
     wrongAny: 'At least one answer is not right. We can’t say which one.',
     left: (left: number) =>
       left === 1

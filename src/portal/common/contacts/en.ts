@@ -105,7 +105,7 @@ export const en = {
       unreachable: 'Enter a telephone number or an e-mail address, so that people can reach you.',
       phone: 'Enter a telephone number with its area code, such as 613-555-0199.',
       email: 'Enter an e-mail address in full, like name@example.ca.',
-      served: 'Select in which languages you answer.',
+      served: 'Choose in which languages you answer.',
     } satisfies Record<ContactFault, string>,
   },
 };

@@ -110,7 +110,7 @@ export const fr: Words<typeof en> = {
         'Entrez un numéro de téléphone ou une adresse de courriel pour que l’on puisse vous joindre.',
       phone: 'Entrez un numéro de téléphone avec l’indicatif régional, par exemple 613-555-0199.',
       email: 'Entrez une adresse de courriel complète, comme nom@exemple.ca.',
-      served: 'Sélectionnez les langues dans lesquelles vous répondez.',
+      served: 'Choisissez les langues dans lesquelles vous répondez.',
     },
   },
 };

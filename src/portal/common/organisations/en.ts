@@ -46,7 +46,7 @@ export const en = {
     cancel: 'Cancel',
     errors: {
       nameMissing: 'Enter the name of the institution in at least one language.',
-      jurisdictionMissing: 'Select the province or territory.',
+      jurisdictionMissing: 'Choose the province or territory.',
       namesake: (name: string) => `${name} is in the list already. Find it there instead.`,
     },
   },

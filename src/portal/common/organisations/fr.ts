@@ -48,7 +48,7 @@ export const fr: Words<typeof en> = {
     cancel: 'Annuler',
     errors: {
       nameMissing: 'Entrez le nom de l’établissement dans au moins une langue.',
-      jurisdictionMissing: 'Sélectionnez la province ou le territoire.',
+      jurisdictionMissing: 'Choisissez la province ou le territoire.',
       namesake: (name) => `${name} est déjà dans la liste. Cherchez-le plutôt là.`,
     },
   },

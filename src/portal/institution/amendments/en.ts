@@ -106,7 +106,7 @@ export const en = {
     reasons: 'Reasons',
     reasonsHint: 'Required if you refuse. The institution reads them.',
     submit: 'Save the decision',
-    errors: { decision: 'Select your decision.', reasons: 'Enter the reasons for the refusal.' },
+    errors: { decision: 'Choose your decision.', reasons: 'Enter the reasons for the refusal.' },
   },
   withdraw: {
     title: 'Withdraw the change',

@@ -63,7 +63,7 @@ export const fr: Words<typeof en> = {
     errors: {
       nothing: 'Vous n’avez rien modifié. Corrigez ce qui a changé ou revenez en arrière.',
       held: (label, reference) =>
-        `${label}\u00a0: une autre modification est en cours, ${reference}. Attendez la décision ou retirez-la.`,
+        `${label}\u00a0: une autre modification est en cours, ${reference}. Attendez la décision ou retirez cette modification.`,
       inUse: (campuses) => `Des signataires sont limités à ${campuses}. Modifiez d’abord leurs campus.`,
     },
   },

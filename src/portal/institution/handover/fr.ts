@@ -8,7 +8,7 @@ export const fr: Words<typeof en> = {
       'Proposez la personne qui vous succédera. Votre accès prend fin quand le sien fonctionne, pas avant.',
   },
   title: 'Passer le relais à un nouveau RDEE',
-  lead: 'La personne que vous proposez prend votre place comme représentant désigné de l’établissement. Votre coordonnateur confirme le changement.',
+  lead: 'La personne que vous proposez prend votre place à titre de représentant désigné de l’établissement. Votre coordonnateur confirme le changement.',
   rules: [
     'Votre accès reste tel quel tant que le nouveau RDEE n’est pas inscrit. Il prend fin à ce moment précis; votre établissement n’est donc jamais sans RDEE.',
     'Tout le travail en cours est transmis au nouveau RDEE tel qu’il est.',
@@ -20,13 +20,13 @@ export const fr: Words<typeof en> = {
     title: 'Vérifier à qui vous passez le relais',
     ends: 'Votre propre accès prendra fin',
     when: (name) =>
-      `${name} reçoit maintenant un lien personnel par courriel, et votre coordonnateur en est avisé. Une fois l’inscription de ${name} terminée, votre rôle de RDEE prend fin aussitôt et définitivement.`,
+      `${name} reçoit maintenant un lien personnel par courriel, et votre coordonnateur en est avisé. Dès que l’inscription de cette personne sera terminée, votre rôle de RDEE prendra fin définitivement.`,
     until: 'D’ici là, vous pouvez retirer la candidature\u00a0: rien ne change alors.',
     mend: 'Modifier les renseignements',
   },
   pending: {
     title: 'Une passation est en cours',
-    text: (name) => `La candidature de ${name} est proposée pour votre succession.`,
+    text: (name) => `Personne proposée pour vous succéder\u00a0: ${name}.`,
     link: 'Voir où en est la candidature',
     change: 'Pour passer le relais à quelqu’un d’autre, retirez d’abord cette candidature.',
   },

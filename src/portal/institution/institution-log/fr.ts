@@ -29,9 +29,9 @@ export const fr: Words<typeof en> = {
     transfers: 'Transferts',
   },
   columns: {
-    at: 'Quand',
+    at: 'Date et heure',
     who: 'Qui',
-    what: 'Quoi',
+    what: 'Action',
     whom: 'Au sujet de',
     authority: 'Fondement',
     reason: 'Motif',

@@ -108,7 +108,7 @@ export const en = {
     campuses: 'Campuses',
     none: 'Your institution has no campuses on file. Add them with a change of its record first.',
     submit: 'Save',
-    errors: { reach: 'Choose all campuses, or only some.', campuses: 'Select at least one campus.' },
+    errors: { reach: 'Choose all campuses, or only some.', campuses: 'Choose at least one campus.' },
   },
   nominate: {
     title: 'Nominate somebody',
@@ -120,7 +120,7 @@ export const en = {
     },
     submit: 'Nominate and send the link',
     errors: {
-      kind: 'Select the role.',
+      kind: 'Choose the role.',
       member: 'This person already holds this role at your institution.',
       self: 'Nobody can nominate themselves.',
       closed: 'Your institution takes no nominations at the moment. Ask your coordinator.',

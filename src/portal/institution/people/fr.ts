@@ -39,7 +39,7 @@ export const fr: Words<typeof en> = {
     you: 'vous',
     empty: 'Aucune personne ne correspond à votre recherche. Modifiez la recherche ou proposez une personne.',
     emptyButNominated:
-      'Aucune personne ayant accès ne correspond, mais une personne proposée, oui\u00a0: voyez les candidatures en cours ci-dessous.',
+      'Aucune personne ayant accès ne correspond à votre recherche, mais une personne proposée y correspond\u00a0: voyez les candidatures en cours ci-dessous.',
     nominations: 'Candidatures en cours',
     underWay: (count, pins) =>
       `${counted(count, 'fr', 'candidature', 'candidatures')} en cours${pins === 0 ? '' : `, ${counted(pins, 'fr', 'NIP', 'NIP')} à délivrer`}`,
@@ -106,7 +106,7 @@ export const fr: Words<typeof en> = {
   },
   remove: {
     title: 'Retirer de l’établissement',
-    lead: (name) => `${name} quitte votre établissement\u00a0: le rôle prend fin pour de bon.`,
+    lead: (name) => `${name} quitte votre établissement\u00a0: le rôle prend fin définitivement.`,
     effect:
       'Les sessions ouvertes prennent fin aussitôt. Pour revenir, la personne doit être proposée de nouveau et recevoir un nouveau NIP.',
     reason: 'Motif',
@@ -138,7 +138,7 @@ export const fr: Words<typeof en> = {
     },
     submit: 'Proposer et envoyer le lien',
     errors: {
-      kind: 'Sélectionnez le rôle.',
+      kind: 'Choisissez le rôle.',
       member: 'Cette personne a déjà ce rôle dans votre établissement.',
       self: 'Vous ne pouvez pas proposer votre propre candidature.',
       closed:
@@ -172,7 +172,7 @@ export const fr: Words<typeof en> = {
   },
   withdraw: {
     title: 'Retirer la candidature',
-    lead: (name) => `La candidature de ${name} prend fin pour de bon.`,
+    lead: (name) => `Candidature visée\u00a0: ${name}. Elle prend fin définitivement.`,
     effect:
       'Le lien personnel et le NIP, s’il y en a un, cessent de fonctionner. La personne en est avisée par courriel.',
     reasons: 'Motif',
@@ -181,7 +181,7 @@ export const fr: Words<typeof en> = {
   pin: {
     title: 'Délivrer le NIP',
     again: 'Délivrer un nouveau NIP',
-    lead: (name) => `Le feuillet de ${name} s’affiche une seule fois, à la page suivante.`,
+    lead: (name) => `Le feuillet destiné à ${name} s’affiche une seule fois, à la page suivante.`,
     rules: [
       'Ayez une imprimante prête ou la personne à vos côtés\u00a0: personne ne pourra afficher le NIP de nouveau.',
       'Remettez le feuillet en main propre. N’envoyez jamais un NIP par courriel.',
@@ -189,7 +189,7 @@ export const fr: Words<typeof en> = {
     ],
     former: 'L’ancien NIP cesse de fonctionner dès que vous en délivrez un nouveau.',
     submit: 'Délivrer le NIP et afficher le feuillet',
-    self: `Personne ne se délivre un NIP, et celui-ci est destiné à une personne qui porte votre nom ou a votre adresse. Un autre représentant (RDEE ou suppléant) de votre établissement le délivre. Si vous êtes deux personnes du même nom, adressez-vous ${brand.fr.unitTo}\u00a0: une fois qu’un agent l’aura consigné, vous pourrez le délivrer vous-même.`,
+    self: `Personne ne se délivre un NIP, et celui-ci est destiné à une personne qui porte votre nom ou a votre adresse. Une autre personne, RDEE ou suppléante, de votre établissement le délivre. Si vous êtes deux personnes du même nom, adressez-vous ${brand.fr.unitTo}\u00a0: une fois qu’un agent l’aura consigné, vous pourrez le délivrer vous-même.`,
   },
   slip: {
     title: 'Le NIP, affiché une seule fois',

@@ -226,7 +226,7 @@ describe('the people of an institution', () => {
       const { organisationId, dir } = await institution(world);
       const path = at(organisationId, 'people/nominate');
       const wrong = await dir.post(path, { kind: 'dir' });
-      assert.match(errorsOf(wrong).join(' '), /Select the role/);
+      assert.match(errorsOf(wrong).join(' '), /Choose the role/);
       const { page } = await nominated(organisationId, dir);
       const shown = await dir.get(page);
       assert.match(shown.text, /Forms to be filled in/);

@@ -28,7 +28,7 @@ export const fr: Words<typeof en> = {
   answers: { confirmed: 'Encore en poste', left: 'A quitté l’établissement' },
   self: 'Vous êtes en poste, puisque vous répondez.',
   gone: 'A quitté l’établissement; le rôle a pris fin.',
-  upward: 'Seul un RDEE peut dire qu’un RDEE a quitté l’établissement.',
+  upward: 'Seul un ou une RDEE peut indiquer le départ d’un ou d’une RDEE de l’établissement.',
   unansweredPeople: (count) => `Sans réponse\u00a0: ${formatNumber(count, 'fr')}`,
   answeredPeople: (count) => `Avec réponse\u00a0: ${formatNumber(count, 'fr')}`,
   changeable: 'Vous pouvez modifier une réponse tant que l’examen est ouvert.',

@@ -47,7 +47,7 @@ export const en = {
     submit: 'Nominate and send the link',
     cancel: 'Cancel',
     errors: {
-      replaces: 'Select whether this person replaces a representative.',
+      replaces: 'Choose whether this person replaces a representative.',
       self: 'This is your own address. Nobody can nominate themselves.',
       member: 'Somebody with this address already holds this role at the institution.',
       closed: 'This institution is closed or was refused: nobody can be nominated for it.',
@@ -98,7 +98,7 @@ export const en = {
     reasonsHint:
       'Required if you refuse. Kept with the nomination, where the representative who asked for it reads it. The nominee is told only that it was refused, and whom to ask.',
     submit: 'Save my decision',
-    errors: { decision: 'Select whether you confirm or refuse.', reasons: 'Give a reason for refusing.' },
+    errors: { decision: 'Choose whether you confirm or refuse.', reasons: 'Give a reason for refusing.' },
   },
   withdraw: {
     title: 'Withdraw a nomination',

@@ -29,7 +29,7 @@ export const fr: Words<typeof en> = {
     waits: {
       proposed: 'Cet établissement est à confirmer',
       meaning:
-        'Il a été proposé par une personne qui a commencé d’elle-même. Aucun NIP n’est délivré pour lui avant qu’un coordonnateur l’ait confirmé.',
+        'Il a été proposé par une personne qui a présenté elle-même sa candidature. Aucun NIP n’est délivré pour lui avant qu’un coordonnateur l’ait confirmé.',
       title: 'Une candidature vous attend',
       text: 'Votre décision porte à la fois sur la candidature et sur l’établissement.',
       nothing: 'Aucune candidature pour cet établissement ne vous attend en ce moment.',
@@ -68,8 +68,8 @@ export const fr: Words<typeof en> = {
   one: {
     summary: 'La candidature',
     institution: 'Établissement',
-    putForwardAs: 'Noms au moment de la candidature',
-    email: 'Courriel',
+    putForwardAs: 'Nom et prénom(s) au moment de la candidature',
+    email: 'Adresse de courriel',
     language: 'Langue',
     kind: 'Candidature à titre de',
     status: 'État',
@@ -83,7 +83,7 @@ export const fr: Words<typeof en> = {
     waits: {
       title: 'Cette candidature vous attend',
       bySelf:
-        'La personne a commencé d’elle-même; personne d’autre ne l’a proposée. Confirmez que vous êtes au courant, ou refusez en donnant un motif.',
+        'La personne a présenté elle-même sa candidature; personne d’autre ne l’a proposée. Confirmez que vous êtes au courant, ou refusez en donnant un motif.',
       byInstitution: (name) =>
         `${name} demande ce changement de représentant au nom de l’établissement. Confirmez que vous êtes au courant, ou refusez en donnant un motif.`,
     },
@@ -111,10 +111,10 @@ export const fr: Words<typeof en> = {
     title: 'Retirer une candidature',
     warning: 'Cette action est irréversible',
     text: (name) =>
-      `Le lien personnel de ${name} cesse de fonctionner immédiatement, tout comme un NIP déjà délivré. La personne en est avisée par courriel.`,
+      `Le lien personnel envoyé à ${name} cesse de fonctionner immédiatement, tout comme un NIP déjà délivré. La personne en est avisée par courriel.`,
     reasons: 'Motif',
     submit: 'Retirer la candidature',
-    cancel: 'La garder',
+    cancel: 'La conserver',
   },
   late: {
     title: 'Quelqu’un d’autre a agi avant vous',

@@ -36,7 +36,7 @@ export const en = {
     otherTitle: 'If the institution is not in the list',
     submit: 'Send me the link',
     errors: {
-      institution: 'Select the institution, or say that it is not in the list.',
+      institution: 'Choose the institution, or say that it is not in the list.',
       nameMissing: 'Enter the name of the institution in at least one language.',
       tooMany: (until: string) => `Too many requests came from your network. Try again after ${until}.`,
     },

@@ -22,7 +22,7 @@ export const fr: Words<typeof en> = {
   havePin: 'J’ai un NIP\u00a0: ouvrir une session',
   ask: {
     title: 'Vous devenez signataire\u00a0: adressez-vous à votre RDEE',
-    lead: 'Seul le représentant désigné (RDEE) de votre établissement, ou son suppléant, peut proposer votre candidature.',
+    lead: 'Seul un ou une RDEE de votre établissement, ou une personne suppléante, peut proposer votre candidature.',
     text: 'Donnez-lui vos nom et prénom(s) tels qu’ils figurent sur votre pièce d’identité, votre adresse de courriel au travail et la langue que vous préférez. Vous recevrez ensuite un lien personnel menant au formulaire à signer.',
     who: 'Si vous ne savez pas qui est votre RDEE, renseignez-vous auprès du registrariat ou du bureau international de votre établissement.',
     back: 'Retour à Obtenir un NIP',
@@ -39,7 +39,7 @@ export const fr: Words<typeof en> = {
     otherTitle: 'Si l’établissement n’est pas dans la liste',
     submit: 'M’envoyer le lien',
     errors: {
-      institution: 'Sélectionnez l’établissement ou indiquez qu’il n’est pas dans la liste.',
+      institution: 'Choisissez l’établissement ou indiquez qu’il n’est pas dans la liste.',
       nameMissing: 'Entrez le nom de l’établissement dans au moins une langue.',
       tooMany: (until) => `Trop de demandes sont venues de votre réseau. Réessayez après le ${until}.`,
     },

@@ -57,7 +57,7 @@ export const en = {
       reopened: 'Forms opened again for a correction',
       received: `Signed forms received by the ${brand.en.unit}`,
       returned: 'Forms returned for correction',
-      told_apart: 'Recorded that people of the same name are two',
+      told_apart: 'Recorded: two people bear the same name',
       approved: 'Nomination approved',
       pin_lapsed: 'PIN ended without having been used',
       refused: 'Nomination refused',
@@ -180,7 +180,7 @@ export const en = {
       givenNames: 'Enter the given name(s).',
       familyName: 'Enter the family name.',
       email: 'Enter a work e-mail address, such as name@example.ca.',
-      language: 'Select the language.',
+      language: 'Choose the language.',
       namesake:
         'Somebody of this name is nominated for this role already, at another address. If that is this person, open that nomination and send its link again. If this is somebody else, tick the box and send the form again.',
       ownName:

@@ -58,7 +58,7 @@ export const fr: Words<typeof en> = {
       reopened: 'Formulaires rouverts pour une correction',
       received: `Formulaires signés reçus par ${brand.fr.unitThe}`,
       returned: 'Formulaires retournés pour correction',
-      told_apart: 'Consigné que les personnes du même nom sont deux',
+      told_apart: 'Consigné\u00a0: deux personnes portent le même nom',
       approved: 'Candidature approuvée',
       pin_lapsed: 'NIP annulé sans avoir servi',
       refused: 'Candidature refusée',
@@ -160,7 +160,7 @@ export const fr: Words<typeof en> = {
     },
     representative: {
       subject: 'Un NIP attend que vous le délivriez',
-      text: 'La candidature d’une personne que votre établissement a proposée est approuvée. C’est à vous de délivrer son NIP\u00a0: ouvrez la page des personnes de votre établissement, choisissez la candidature et remettez le feuillet en mains propres.',
+      text: 'La candidature d’une personne que votre établissement a proposée est approuvée. C’est à vous de délivrer son NIP\u00a0: ouvrez la page des personnes de votre établissement, choisissez la candidature et remettez le feuillet en main propre.',
       link: 'Ouvrir les personnes de votre établissement',
     },
     coordinator: {
@@ -182,7 +182,7 @@ export const fr: Words<typeof en> = {
       givenNames: 'Entrez le ou les prénoms.',
       familyName: 'Entrez le nom de famille.',
       email: 'Entrez une adresse de courriel au travail, par exemple nom@exemple.ca.',
-      language: 'Sélectionnez la langue.',
+      language: 'Choisissez la langue.',
       namesake:
         'Une personne de ce nom est déjà proposée pour ce rôle, à une autre adresse. S’il s’agit de la même personne, ouvrez la candidature existante et envoyez-en le lien de nouveau. Sinon, cochez la case et soumettez de nouveau le formulaire.',
       ownName:

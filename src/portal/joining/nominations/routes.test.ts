@@ -141,7 +141,7 @@ describe('nominations', () => {
         'Enter the given name(s).',
         'Enter the family name.',
         'Enter a work e-mail address, such as name@example.ca.',
-        'Select the language.',
+        'Choose the language.',
       ]);
     });
 

@@ -148,7 +148,7 @@ export const fr: Words<typeof en> = {
     ways: {
       latest: 'Si vous avez reçu plusieurs messages, utilisez le lien du plus récent.',
       nominated:
-        'Si quelqu’un a proposé votre candidature, demandez-lui un autre lien\u00a0: votre coordonnateur provincial ou territorial si vous devenez RDEE; le RDEE de votre établissement si vous devenez suppléant ou signataire.',
+        'Si quelqu’un a proposé votre candidature, demandez-lui un autre lien\u00a0: votre coordonnateur provincial ou territorial si vous devenez RDEE; le RDEE de votre établissement si vous devenez signataire, ou RDEE suppléante ou suppléant.',
       alone:
         'Si vous avez présenté votre candidature vous-même, présentez-la de nouveau avec la même adresse de courriel\u00a0: votre lien y est envoyé encore une fois.',
     },

@@ -16,7 +16,7 @@ export const fr: Words<typeof en> = {
     lapsed:
       'Votre session a pris fin\u00a0: elle se ferme après 20\u00a0minutes d’inactivité, et au plus tard après 8\u00a0heures. Ouvrez une nouvelle session.',
     endedElsewhere:
-      'Votre session a pris fin\u00a0: elle a été fermée d’un autre endroit, où vous avez mis fin à vos sessions. Ouvrez une nouvelle session. Si ce n’était pas vous, changez votre mot de passe.',
+      'Votre session a pris fin\u00a0: elle a été fermée à partir d’un autre endroit, où vous avez mis fin à vos sessions. Ouvrez une nouvelle session. Si ce n’était pas vous, changez votre mot de passe.',
     accessChanged:
       'Votre session a pris fin parce qu’un de vos rôles a été suspendu ou retiré; un courriel vous a été envoyé. Ouvrez une session pour voir ce à quoi vous avez accès. Pour toute question, adressez-vous à la personne qui vous a donné ce rôle.',
     credentialGone:

@@ -33,7 +33,7 @@ export const en = {
     kept: 'Only the people who help you read your message. It is deleted 90 days after it was answered, and after one year at the latest.',
     call: 'Would you rather call?',
     errors: {
-      place: 'Select a province or territory, or say that you do not know.',
+      place: 'Choose a province or territory, or say that you do not know.',
       words: 'Tell us what happened.',
       secret: 'Your text holds what looks like a PIN or a recovery code. Take it out, and send again.',
       reach: 'Tell us how we can reach you: by an e-mail address or a telephone number.',

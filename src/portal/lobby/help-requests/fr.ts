@@ -27,7 +27,7 @@ export const fr: Words<typeof en> = {
     placeHint: `Le coordonnateur de cet endroit vous répondra; sinon, ce sera ${brand.fr.unitThe}.`,
     nowhere: 'Je ne sais pas, ou aucun de ces choix',
     words: 'Que s’est-il passé?',
-    wordsHint: 'Par exemple\u00a0: ce que vous vouliez faire et ce que la page disait.',
+    wordsHint: 'Par exemple\u00a0: ce que vous vouliez faire et ce qu’affichait la page.',
     reach: 'Comment pouvons-nous vous joindre?',
     reachHint: 'Une adresse de courriel, ou un numéro de téléphone avec l’indicatif régional.',
     correlation: 'Référence de l’erreur',
@@ -36,7 +36,7 @@ export const fr: Words<typeof en> = {
     kept: 'Seules les personnes qui vous aident lisent votre message. Il est supprimé 90\u00a0jours après la réponse, et au plus tard après un an.',
     call: 'Vous préférez appeler?',
     errors: {
-      place: 'Sélectionnez une province ou un territoire, ou dites que vous ne savez pas.',
+      place: 'Choisissez une province ou un territoire, ou dites que vous ne savez pas.',
       words: 'Dites-nous ce qui s’est passé.',
       secret:
         'Votre texte contient ce qui ressemble à un NIP ou à un code de récupération. Retirez-le, puis envoyez de nouveau.',
@@ -45,7 +45,7 @@ export const fr: Words<typeof en> = {
       reachFaulty:
         'Entrez une adresse de courriel complète, comme nom@exemple.ca, ou un numéro de téléphone avec l’indicatif régional.',
       correlation:
-        'Entrez la référence comme la page la montre, par exemple ABCDE-12345, ou laissez le champ vide.',
+        'Entrez la référence telle que la page l’affiche, par exemple ABCDE-12345, ou laissez le champ vide.',
     },
     tooMany: (until) =>
       `Beaucoup de messages sont venus de votre réseau; celui-ci n’a donc pas pu être envoyé. Vous pourrez l’envoyer après le ${until}. Vous pouvez aussi appeler.`,
@@ -93,7 +93,7 @@ export const fr: Words<typeof en> = {
   mail: {
     subject: 'Quelqu’un demande de l’aide',
     paragraphs: (reference) => [
-      `Un message vous attend dans ${brand.fr.portalThe}\u00a0: la demande ${reference}. Il dit comment joindre la personne.`,
+      `Un message vous attend dans ${brand.fr.portalThe}\u00a0: la demande ${reference}. Il indique comment joindre la personne.`,
       'Répondez par téléphone ou par courriel, puis indiquez que la demande a reçu une réponse.',
     ],
     link: 'Lire la demande',

@@ -37,7 +37,7 @@ export const fr: Words<typeof en> = {
       title: 'Votre adresse de courriel reste à confirmer',
       text: (address) =>
         `Nous avons envoyé un lien à ${address}. Ouvrez-le pour confirmer l’adresse; d’ici là, les avis vous attendent ici.`,
-      link: 'Renvoyer le lien ou changer l’adresse',
+      link: 'Renvoyer le lien ou modifier l’adresse',
     },
   },
   stands: {

@@ -113,7 +113,7 @@ export const en = {
     void: 'Cancel the PIN',
     self: 'This PIN is yours: somebody else must look after it.',
     second:
-      'Another PIN is issued by a second person to whoever asked for this one, and not by somebody new.',
+      'Another PIN is issued by a second person, who is neither the one who asked for this one nor new here.',
     system: 'The system issued this PIN: if it is lost, whoever operates the system issues another.',
   },
   reissue: {

@@ -82,7 +82,7 @@ export const fr: Words<typeof en> = {
   },
   reason: {
     label: 'Motif',
-    hint: 'Il est conservé avec le compte et au journal.',
+    hint: 'Il est conservé avec le compte et dans le journal.',
     missing: 'Indiquez le motif.',
   },
   invite: {
@@ -98,8 +98,8 @@ export const fr: Words<typeof en> = {
     },
     submit: 'Demander l’invitation',
     errors: {
-      role: 'Sélectionnez le rôle.',
-      jurisdiction: 'Sélectionnez la province ou le territoire.',
+      role: 'Choisissez le rôle.',
+      jurisdiction: 'Choisissez la province ou le territoire.',
       self: 'Personne ne se délivre un NIP à soi-même.',
       member: 'Une personne ayant cette adresse de courriel détient déjà ce rôle.',
       pending:
@@ -146,7 +146,7 @@ export const fr: Words<typeof en> = {
     familyName: 'Nom de famille à entrer lors de l’inscription',
     role: 'Rôle',
     expires: 'Valide jusqu’au',
-    link: 'Le NIP fonctionne dès que son titulaire a ouvert le lien envoyé à son adresse de courriel.',
+    link: 'Le NIP fonctionne dès que la personne à qui il est destiné a ouvert le lien envoyé à son adresse de courriel.',
     rules: 'Remettez-le en personne ou par un moyen sûr. N’envoyez jamais un NIP par courriel.',
     done: 'Retour aux comptes du personnel',
   },

@@ -72,7 +72,7 @@ describe('an invitation to the staff', () => {
     assert.equal(empty.status, 422);
     assert.equal(errorsOf(empty).length, 5);
     const nowhere = await admin.post('/fr/personnel/inviter', somebody({ role: 'coordinator' }));
-    assert.deepEqual(errorsOf(nowhere), ['Sélectionnez la province ou le territoire.']);
+    assert.deepEqual(errorsOf(nowhere), ['Choisissez la province ou le territoire.']);
     const placed = await admin.post(
       '/fr/personnel/inviter',
       somebody({ role: 'coordinator', jurisdiction: 'QC', email: 'coordination@example.ca' }),

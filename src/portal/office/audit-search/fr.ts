@@ -22,7 +22,7 @@ export const fr: Words<typeof en> = {
   },
   hints: {
     reference:
-      'D’un formulaire, d’une modification de dossier ou d’une demande d’étudiant\u00a0: PP-… ou EV-…',
+      'D’un formulaire, d’une modification de dossier ou d’une demande de vérification\u00a0: PP-… ou EV-…',
     person: 'Ce que la personne a fait, ou ce qui la concerne.',
     institution: 'Sélectionnez son nom dans une ligne pour l’avoir ici.',
     action: 'Par exemple pin.posted.',
@@ -37,8 +37,8 @@ export const fr: Words<typeof en> = {
     day: 'Choisissez une date du calendrier.',
   },
   columns: {
-    at: 'Quand',
-    what: 'Quoi',
+    at: 'Date et heure',
+    what: 'Action',
     subject: 'Objet',
     who: 'Par qui, à quel titre, sous quelle référence',
     institution: 'Établissement',

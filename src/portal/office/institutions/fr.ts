@@ -15,7 +15,7 @@ export const fr: Words<typeof en> = {
   one: {
     nominations: 'Candidatures',
     count: (count) => counted(count, 'fr', 'candidature', 'candidatures'),
-    none: 'Personne n’a été présenté pour cet établissement.',
+    none: 'Aucune candidature n’a été proposée pour cet établissement.',
     back: 'Tous les établissements',
     columns: {
       name: 'Nom',

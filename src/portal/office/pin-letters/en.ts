@@ -69,7 +69,7 @@ export const en = {
     again: 'Print a new PIN letter',
     lead: (name: string) => `For ${name}`,
     once: 'This letter can be printed once',
-    text: 'The PIN is made when you press the button, and stands only in the file that you then receive. Print the file, post the letter, and delete the file.',
+    text: 'The PIN is made when you select the button, and stands only in the file that you then receive. Print the file, post the letter, and delete the file.',
     following:
       'The letter is being made. This page updates itself every two seconds, and leads to the letter once it is made.',
     progress: 'Letter made',

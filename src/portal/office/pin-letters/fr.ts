@@ -17,7 +17,7 @@ export const fr: Words<typeof en> = {
     letterPosted: 'L’envoi est consigné et la personne en a été avisée.',
     lettersPosted: 'Les envois sont consignés et les personnes en ont été avisées.',
     lettersPostedButSome:
-      'Les autres envois sont consignés. Les lettres qui manquent ici ont été postées par un collègue, ou leur NIP a été annulé entre-temps.',
+      'Les autres envois sont consignés. Les lettres qui manquent ici ont été postées par quelqu’un d’autre, ou leur NIP a été annulé entre-temps.',
     pinVoided: 'Le NIP est annulé. Il ne peut plus être utilisé.',
   },
   list: {

@@ -207,7 +207,7 @@ export const fr: Words<typeof en> = {
     title: 'Deux personnes du même nom',
     lead: (addresses) => `Le même nom est porté par\u00a0: ${addresses}.`,
     effect: (name, email) =>
-      `Ne le consignez que si vous avez vérifié que ${name} (${email}) est une autre personne\u00a0: par exemple, par un appel à l’établissement à un numéro que vous avez trouvé vous-même, ou par la pièce d’identité de chacune. Par la suite, la personne qui porte le même nom pourra décider de cette candidature ou en délivrer le NIP.`,
+      `Ne le consignez que si vous avez vérifié que cette personne (${name}, ${email}) en est une autre\u00a0: par exemple, par un appel à l’établissement à un numéro que vous avez trouvé vous-même, ou par la pièce d’identité de chacune. Par la suite, la personne qui porte le même nom pourra décider de cette candidature ou en délivrer le NIP.`,
     noAddress: 'une personne sans adresse',
     reasons: 'Ce que vous avez vérifié',
     reasonsHint: 'Conservé avec la candidature et dans le journal.',
@@ -233,7 +233,7 @@ export const fr: Words<typeof en> = {
       `Nous avons reçu vos formulaires signés (établissement\u00a0: ${institution}) le ${received}. Nous ne pouvons pas encore les approuver, pour le motif suivant.`,
     introUndated: (institution) =>
       `Nous ne pouvons pas encore approuver vos formulaires (établissement\u00a0: ${institution}), pour le motif suivant.`,
-    next: 'Corrigez les formulaires à votre page personnelle, dont le lien vous a été envoyé par courriel, ou à la main. Imprimez-les, signez-les et postez-les de nouveau à l’adresse ci-dessus, en indiquant la référence.',
+    next: 'Corrigez les formulaires sur votre page personnelle, dont le lien vous a été envoyé par courriel, ou à la main. Imprimez-les, signez-les et postez-les de nouveau à l’adresse ci-dessus, en indiquant la référence.',
     closing: brand.fr.unit,
     reference: (reference) => `Référence\u00a0: ${reference}`,
   },

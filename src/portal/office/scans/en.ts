@@ -32,7 +32,7 @@ export const en = {
       empty: 'The file is empty. Scan the form again, or choose another file.',
       kind: 'This is neither a PDF nor a PNG or JPEG picture, whatever its name says.',
       heic: 'This is a HEIC picture, as some telephones take them, which most computers can’t open. Save it as a JPEG, or scan the form.',
-      broken: 'The file is damaged or not whole. Scan the form or copy the file again.',
+      broken: 'The file is damaged or incomplete. Scan the form or copy the file again.',
       locked: 'The PDF is protected by a password or encrypted. Save it without protection, then attach it.',
       huge: 'The picture is larger than any form. Scan at 300 dots per inch or less.',
       active:

@@ -74,8 +74,8 @@ describe('scans of signed forms', () => {
   it('are refused when they are empty or not whole, with what is wrong', async () => {
     const errorFor = async (bytes: Buffer) => errorsOf(await attach(bytes, 'form.pdf')).join();
     assert.match(await errorFor(Buffer.alloc(0)), /The file is empty/);
-    assert.match(await errorFor(Buffer.from('%PDF-1.7\nx')), /damaged or not whole/);
-    assert.match(await errorFor(PDF.subarray(0, 200)), /damaged or not whole/);
+    assert.match(await errorFor(Buffer.from('%PDF-1.7\nx')), /damaged or incomplete/);
+    assert.match(await errorFor(PDF.subarray(0, 200)), /damaged or incomplete/);
   });
 
   it('are refused twice, empty, missing, or in too great a number', async () => {

@@ -18,7 +18,7 @@ export const fr: Words<typeof en> = {
   },
   list: {
     title: 'Courriels non remis',
-    lead: 'Le serveur de courriel n’a pas pris ces courriels. Ceux qu’il a refusés pour de bon ont été abandonnés immédiatement, les autres après quatre à cinq jours d’essais.',
+    lead: 'Le serveur de courriel n’a pas pris ces courriels. Ceux qu’il a refusés définitivement ont été abandonnés immédiatement, les autres après quatre à cinq jours d’essais.',
     advice:
       'Réglez d’abord la cause, ou faites corriger l’adresse, puis renvoyez le courriel. Un courriel dont le lien n’est plus valide n’est pas envoyé, et on vous le dit. Après 30\u00a0jours, un courriel quitte cette liste.',
     caption: (count) => counted(count, 'fr', 'courriel', 'courriels'),

@@ -54,7 +54,7 @@ export const en = {
     own: 'This is you, or somebody who bears your name or has your address: another officer must help.',
     print: 'Print the letter with the new PIN',
     password:
-      'A forgotten password is recovered where the person logs in, not here. Nobody can recover a forgotten user ID: the person takes a new credential and moves the account to it, as Section 6 of the Online Guide explains.',
+      'A forgotten password is recovered where the person logs in, not here. Nobody can recover a forgotten user ID: the person creates a new credential and moves the account to it, as Section 6 of the Online Guide explains.',
   },
   reset: {
     title: 'Reset the security questions',
@@ -82,7 +82,7 @@ export const en = {
     action: 'See the person',
   },
   mail: {
-    subject: 'Your security questions are being reset',
+    subject: 'Your security questions were reset',
     text: `An officer has reset the security questions of your ${brand.en.portal} account. A letter with a new PIN is on its way to you by registered mail; with it you set new questions.`,
     notYou: `If you did not ask for this, tell the ${brand.en.unit} at once.`,
     link: 'Log in',

@@ -11,7 +11,7 @@ export const fr: Words<typeof en> = {
   tool: {
     title: 'Déverrouiller l’accès',
     description:
-      'Trouvez une personne qui ne peut plus entrer; mettez fin à son attente ou réinitialisez ses questions de sécurité.',
+      'Trouvez une personne qui ne peut plus ouvrir de session; mettez fin à son attente ou réinitialisez ses questions de sécurité.',
   },
   notices: {
     personUnlocked: 'Les essais infructueux sont effacés\u00a0: cette personne peut réessayer aussitôt.',

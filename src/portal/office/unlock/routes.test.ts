@@ -156,7 +156,7 @@ describe('unlocking people', () => {
     const set = await again.post('/en/security-question/new-questions', ANSWERS);
     assert.equal(set.location, '/en/home', set.text);
     const mail = (await world.mail()).find(
-      ({ to, subject }) => to === names.email && /being reset/.test(subject),
+      ({ to, subject }) => to === names.email && /were reset/.test(subject),
     );
     assert.ok(mail && !JSON.stringify(mail).includes(pin));
   });

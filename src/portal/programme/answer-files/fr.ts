@@ -27,7 +27,7 @@ export const fr: Words<typeof en> = {
     many: (name) =>
       `${name} est de trop\u00a0: le maximum est de trois fichiers. Cochez-en un pour ne pas l’envoyer, puis choisissez celui-ci de nouveau.`,
     same: (name, as) =>
-      `${name} n’a pas été ajouté\u00a0: c’est le même fichier que ${as}, qui est déjà là. Si vous vouliez en joindre un autre, choisissez-le; sinon, envoyez tel quel ce que vous avez écrit.`,
+      `${name} n’a pas été ajouté\u00a0: ce fichier est déjà là, sous un autre nom peut-être (${as}). Si vous vouliez en joindre un autre, choisissez-le; sinon, envoyez tel quel ce que vous avez écrit.`,
     often: (name) =>
       `${name} n’a pas été ajouté\u00a0: des fichiers ont été envoyés trop souvent pour cette demande. Réessayez dans une heure, ou envoyez ce que vous avez écrit sans ce fichier.`,
     unkept: (name) =>

@@ -87,7 +87,7 @@ export const fr: Words<typeof en> = {
       missing: 'Choisissez à qui est le dossier.',
       unseen: 'Cochez que vous avez vu la personne et sa carte.',
     },
-    found: (name, moment) => `Conclusion de ${name}, ${moment}.`,
+    found: (name, moment) => `Conclusion consignée par ${name}, ${moment}.`,
     status: {
       found: 'En attente d’une deuxième personne',
       held: 'Confirmée; prend effet après 24\u00a0heures',

@@ -47,7 +47,8 @@ export const fr: Words<typeof en> = {
     },
     effect: {
       yours: 'D’ici là, vous pouvez annuler la signature\u00a0: ouvrez la demande.',
-      others: (name) => `D’ici là, ${name}, un ou une RDEE, ou une personne suppléante, peut annuler la signature.`,
+      others: (name) =>
+        `D’ici là, ${name}, un ou une RDEE, ou une personne suppléante, peut annuler la signature.`,
       late: 'La signature ne peut plus être annulée.',
     },
     overdue: 'en retard',

@@ -76,7 +76,7 @@ describe('somebody who lost a number and asks again', () => {
     );
     assert.match(
       (await lost.student.get(`/fr/verifications/${again}`)).text,
-      /consignée par\u00a0: Fjord College[\s\S]*Si vous n’en avez jamais eu, un agent du programme le consigne/,
+      /consignée par\u00a0: Fjord College[\s\S]*Si vous n’en avez jamais eu, le personnel du programme le consigne/,
     );
     assert.match((await odile.post(FIND, { what: '97654321', ...WHY })).text, SAID);
   });

@@ -33,7 +33,8 @@ export const fr: Words<typeof en> = {
   },
   none: 'Aucun dossier ne correspond à ces renseignements. Rien n’a été consigné.',
   clientId: (id) => `Numéro de client ${id}`,
-  several: 'Plusieurs personnes correspondent à ces renseignements. Comparez avant de vous fier à l’une d’elles.',
+  several:
+    'Plusieurs personnes correspondent à ces renseignements. Comparez avant de vous fier à l’une d’elles.',
   caption: 'Demandes',
   columns: {
     reference: 'Référence',
@@ -77,7 +78,7 @@ export const fr: Words<typeof en> = {
     check: {
       title: 'Est-ce exact?',
       leads: {
-        given_back: (name, line, day) => `Le permis de ${name} (${line}) a été remis le ${day}.`,
+        given_back: (name, line, day) => `Le permis délivré à ${name} (${line}) a été remis le ${day}.`,
         never_given: (name, line, day) =>
           `Aucun permis n’a jamais été délivré à ${name} (${line}) grâce au numéro qui a pris fin (vérifié le ${day}).`,
       },

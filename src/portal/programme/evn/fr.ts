@@ -30,7 +30,8 @@ export const fr: Words<typeof en> = {
         'Voyez si le numéro d’une personne qui étudie dans votre établissement est valide, à l’aide d’un second renseignement.',
     },
     lead: 'Entrez le numéro que la personne vous a montré, et son nom de famille ou son numéro de client. Les numéros d’autres établissements ne se trouvent pas ici. Chaque vérification est consignée, et la personne à qui le numéro a été attribué la voit.',
-    secondHint: 'Tel qu’il figure sur le permis d’études. Sans second renseignement, la vérification ne donne rien.',
+    secondHint:
+      'Tel qu’il figure sur le permis d’études. Sans second renseignement, la vérification ne donne rien.',
     none: 'Ce numéro ne figure pas parmi ceux de votre établissement que vous pouvez voir, ou n’est pas celui de cette personne. Comparez les deux renseignements avec ce qu’elle vous a montré.',
   },
   found: {

@@ -148,7 +148,8 @@ export const fr: Words<typeof en> = {
     intentSent: 'La personne est avisée de ce que vous envisagez.',
     intentDrafted: 'L’ébauche est conservée. Un ou une RDEE, ou une personne suppléante, l’envoie.',
     intentDropped: 'La décision envisagée est abandonnée.',
-    intentMoved: 'La situation a changé entre-temps, ou la décision ne vous revient pas. Rien n’a été modifié.',
+    intentMoved:
+      'La situation a changé entre-temps, ou la décision ne vous revient pas. Rien n’a été modifié.',
   },
 };
 

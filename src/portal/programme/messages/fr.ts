@@ -100,7 +100,8 @@ export const fr: Words<typeof en> = {
     review: {
       asked:
         'Une personne de votre établissement qui n’a ni annoncé ni signé la décision l’examine. La page de la demande indique la date limite.',
-      under_review: 'La page de la demande indique la date à laquelle une décision est attendue au plus tard.',
+      under_review:
+        'La page de la demande indique la date à laquelle une décision est attendue au plus tard.',
       upheld:
         'La page de la demande indique pourquoi. Vous pouvez transmettre le dossier, une fois, à la coordination de votre province ou territoire.',
       changed:

@@ -130,7 +130,7 @@ export const fr: Words<typeof en> = {
   },
   queue: {
     title: 'Programmes d’études à confirmer',
-    lead: 'Ce que les RDEE et leurs suppléants ont proposé. Avant de confirmer, comparez avec l’annuaire de l’établissement ou avec l’approbation de sa province.',
+    lead: 'Ce que les RDEE et les personnes suppléantes ont proposé. Avant de confirmer, comparez avec l’annuaire de l’établissement ou avec l’approbation de sa province.',
     caption: 'Propositions en attente, les plus anciennes en premier',
     columns: {
       institution: 'Établissement',

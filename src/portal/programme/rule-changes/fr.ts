@@ -99,8 +99,7 @@ export const fr: Words<typeof en> = {
         changesFr: 'Entrez en français ce qui change.',
       },
       unchanged: 'Rien n’est encore modifié. Modifiez la règle ou quittez cette page.',
-      disordered:
-        'Chaque avis doit venir après le précédent, et le dernier avant la fin du délai visé.',
+      disordered: 'Chaque avis doit venir après le précédent, et le dernier avant la fin du délai visé.',
       no_reason: 'Gardez au moins un motif.',
       no_proof: 'Choisissez au moins une preuve d’identité.',
       one: {

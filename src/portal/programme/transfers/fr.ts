@@ -4,7 +4,8 @@ import { en } from './en.ts';
 export const fr: Words<typeof en> = {
   tool: {
     title: 'Transferts',
-    description: 'Transmettez les dossiers des personnes qui partent et acceptez ceux des personnes qui arrivent.',
+    description:
+      'Transmettez les dossiers des personnes qui partent et acceptez ceux des personnes qui arrivent.',
   },
   list: {
     title: 'Transferts',

@@ -6,8 +6,9 @@ export const fr: Words<typeof en> = {
   form: {
     title: 'Modifier votre adresse de courriel',
     lead: 'Nous écrivons à cette adresse quand quelque chose touche votre compte.',
-    next: 'Un lien est envoyé à la nouvelle adresse. Elle compte dès que vous ouvrez le lien et confirmez; jusque-là, nous continuons d’écrire à l’ancienne, qui est avisée du changement.',
-    first: 'Un lien est envoyé à l’adresse. Elle compte dès que vous ouvrez le lien et confirmez.',
+    next: 'Un lien est envoyé à la nouvelle adresse. Elle est prise en compte dès que vous ouvrez le lien et la confirmez; jusque-là, nous continuons d’écrire à l’ancienne, qui est avisée du changement.',
+    first:
+      'Un lien est envoyé à l’adresse. Elle est prise en compte dès que vous ouvrez le lien et la confirmez.',
     field: 'Adresse de courriel',
     submit: 'Envoyer le lien',
     cancel: 'Annuler',

@@ -54,7 +54,7 @@ export const fr: Words<typeof en> = {
       missing: 'Entrez votre numéro de client.',
       digits: 'Un numéro de client compte 8\u00a0chiffres. Vérifiez-le sur votre permis d’études.',
     },
-    email: 'Entrez une adresse comme nom@example.ca, ou laissez ce champ vide.',
+    email: 'Entrez une adresse comme nom@exemple.ca, ou laissez ce champ vide.',
   },
 };
 

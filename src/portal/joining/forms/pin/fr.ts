@@ -21,7 +21,7 @@ export const fr: Words<typeof en> = {
   expires: (date) => `Ce NIP ne sert qu’une fois, jusqu’au ${date}.`,
   stepsHeading: 'Comment s’inscrire, en trois étapes',
   steps: (address, gckey, concierge) => [
-    `Allez à ${address} et choisissez Ouvrir une session.`,
+    `Allez à ${address} et sélectionnez Ouvrir une session.`,
     concierge === null
       ? `Ouvrez une session avec ${gckey}, que vous pouvez créer à cet endroit.`
       : `Ouvrez une session avec ${gckey}, que vous pouvez créer à cet endroit, ou avec un Partenaire de connexion (${concierge}).`,

@@ -35,7 +35,7 @@ export const fr: Words<typeof en> = {
     text: 'Une invitation est approuvée par un deuxième agent ou administrateur, que vous n’avez pas fait entrer vous-même et qui est là depuis une semaine. Tant qu’il n’y en a pas, la personne qui exploite le système fait entrer un deuxième agent au moyen de la commande first-officer.',
   },
   one: {
-    title: (name) => `Invitation de ${name}`,
+    title: (name) => `Invitation\u00a0: ${name}`,
     lead: 'Personne n’entre dans le personnel sur la parole d’une seule personne. Une deuxième approuve et remet le NIP.',
     role: 'Rôle',
     email: 'Adresse de courriel',
@@ -46,14 +46,14 @@ export const fr: Words<typeof en> = {
       title: 'Avant d’approuver',
       who: (asker) =>
         `Assurez-vous vous-même, sans passer par ${asker}, que cette personne existe, qu’elle doit avoir ce rôle et qu’elle lit les messages de cette adresse.`,
-      slip: 'Le NIP vous est ensuite affiché une seule fois. Remettez-le en personne; il fonctionne dès que son titulaire a ouvert un lien envoyé à son adresse.',
+      slip: 'Le NIP vous est ensuite affiché une seule fois. Remettez-le en personne; il fonctionne dès que la personne à qui il est destiné a ouvert un lien envoyé à son adresse.',
     },
     approve: 'Approuver et afficher le NIP',
     refuse: 'Refuser',
     withdraw: 'Retirer l’invitation',
     asks: 'Vous avez fait cette demande\u00a0: un autre agent ou administrateur l’approuve et remet le NIP.',
-    invited: 'C’est vous qui êtes invité\u00a0: une autre personne doit décider.',
-    unchosen: 'Sélectionnez votre décision.',
+    invited: 'Cette invitation vous est destinée\u00a0: une autre personne doit décider.',
+    unchosen: 'Choisissez votre décision.',
   },
   open: {
     title: `Votre NIP pour ${brand.fr.portalThe}`,
@@ -82,7 +82,8 @@ export const fr: Words<typeof en> = {
   },
   approvedMail: {
     subject: 'Une personne entre dans le personnel',
-    text: (approver, invited, role) => `${approver} a approuvé l’entrée de ${invited} (${role}).`,
+    text: (approver, invited, role) =>
+      `${approver} a approuvé l’invitation suivante\u00a0: ${invited} (${role}).`,
     check:
       'Si vous n’êtes au courant de rien, prévenez vos collègues sans tarder\u00a0: le NIP peut être annulé tant qu’il n’est pas utilisé.',
     link: 'Voir les comptes du personnel',
@@ -90,7 +91,7 @@ export const fr: Words<typeof en> = {
   refusedMail: {
     subject: 'Une invitation de membre du personnel que vous avez demandée a été refusée',
     text: (refuser, invited, role) =>
-      `${refuser} a refusé l’entrée de ${invited} (${role}). Aucun NIP n’a été délivré. Demandez-en le motif à la personne qui a refusé avant de présenter une nouvelle demande.`,
+      `${refuser} a refusé l’invitation suivante\u00a0: ${invited} (${role}). Aucun NIP n’a été délivré. Demandez-en le motif à la personne qui a refusé avant de présenter une nouvelle demande.`,
     link: 'Voir les comptes du personnel',
   },
   linkMail: {

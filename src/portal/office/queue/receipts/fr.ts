@@ -36,7 +36,7 @@ export const fr: Words<typeof en> = {
     received: 'Déjà reçus',
     decided: 'Déjà approuvée',
     ended: 'La candidature a pris fin',
-    own: 'Un collègue s’en charge\u00a0: elle vous concerne',
+    own: 'Revient à quelqu’un d’autre\u00a0: elle vous concerne',
   },
   errors: {
     missing: 'Numérisez ou tapez une référence.',

@@ -37,9 +37,9 @@ export const fr: Words<typeof en> = {
   overtaken: {
     title: 'Une signature est restée sans effet ici',
     transferred: (name, time) =>
-      `Ce que ${name} avait signé n’avait pas encore pris effet lorsque l’acceptation du nouvel établissement a pris effet (${time}). La personne n’en est pas avisée, et le dossier relève du nouvel établissement. Si ce qui avait été signé compte toujours, dites-le au nouvel établissement\u00a0: c’est lui qui décide dorénavant.`,
+      `La décision signée par ${name} n’avait pas encore pris effet lorsque l’acceptation du nouvel établissement a pris effet (${time}). La personne n’en est pas avisée, et le dossier relève du nouvel établissement. Si ce qui avait été signé compte toujours, dites-le au nouvel établissement\u00a0: c’est lui qui décide dorénavant.`,
     closed: (name, time) =>
-      `Ce que ${name} avait signé n’avait pas encore pris effet lorsque la décision de l’ancien établissement a pris effet (${time}). Le transfert a alors pris fin, et cette demande avec lui; la personne lit pourquoi. Si elle étudie chez vous, elle peut vous présenter une nouvelle demande.`,
+      `La décision signée par ${name} n’avait pas encore pris effet lorsque la décision de l’ancien établissement a pris effet (${time}). Le transfert a alors pris fin, et cette demande avec lui; la personne lit pourquoi. Si elle étudie chez vous, elle peut vous présenter une nouvelle demande.`,
   },
   reviewed: 'La personne a demandé un réexamen de cette décision. Sa page indique où il en est.',
   review: 'Voir le réexamen',
