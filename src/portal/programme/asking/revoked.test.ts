@@ -55,7 +55,7 @@ describe('consent that is revoked', () => {
     );
     assert.match(
       await textOn(helen, '/fr/accueil'),
-      /2 consentements révoqués au cours de la dernière semaine; ce qui était en attente a pris fin/,
+      /2 consentements révoqués au cours des 7\sderniers jours; ce qui était en attente a pris fin/,
     );
     assert.doesNotMatch(await textOn(neighbour.dir, '/en/home'), /consents? w/);
     const first = await linesOf(signed.id);
