@@ -21,7 +21,7 @@ export const en = {
     lead: (when: string) =>
       `You can create four new questions from ${when} on. Log in then with the same credential; you have 14 days.`,
     why: 'The day protects you: if somebody else gave the proof, it can still be stopped here.',
-    drop: 'Cancel the new questions',
+    drop: 'Cancel the request',
   },
   errors: {
     names: { givenNames: 'Enter your given name(s).', familyName: 'Enter your family name.' },
@@ -36,11 +36,11 @@ export const en = {
     subject: 'New security questions were asked for',
     paragraphs: [
       `Somebody who logged in with your credential gave the recovery code of your ${brand.en.portal} account. In 24 hours they can create new security questions.`,
-      'If it was not you, log in now, cancel it, and change the password of your credential.',
+      'If it was not you, log in now, cancel the request, and change the password of your credential.',
     ],
     link: 'Log in',
   },
   notices: {
-    lostAnswersDropped: 'It is cancelled. Your questions stay as they are.',
+    lostAnswersDropped: 'The request is cancelled. Your questions stay as they are.',
   },
 };

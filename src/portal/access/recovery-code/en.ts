@@ -5,7 +5,7 @@ export const en = {
   how: [
     'The code is shown once. We keep it only in a form that nobody can read.',
     'Print it or write it down, and keep it away from your computer.',
-    'Whoever has it still needs your names, the e-mail address of your account and the answers to all four of your security questions.',
+    'To use it, one also has to give your names, the e-mail address of your account and the answers to all four of your security questions.',
   ],
   replaces: 'You have a recovery code already. A new one takes its place, and the former one stops working.',
   show: 'Show my recovery code',

@@ -5,7 +5,7 @@ export const en = {
     caseTakenUp: `The case is yours for ${CLAIM_DAYS} days, or until you decide it or give it back.`,
     caseTakenOver: 'You have taken the case over from your colleague.',
     caseGivenBack: 'Nobody has the case now. Any officer can take it up.',
-    caseMoved: 'Whose the case is changed after you opened the page, so nothing was done. Look at it again.',
+    caseMoved: 'The case changed hands after you opened the page, so nothing was done. Look at it again.',
   },
   with: 'With',
   you: 'You',

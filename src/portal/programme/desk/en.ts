@@ -196,7 +196,7 @@ export const en = {
   },
   notOurs: {
     title: 'Not our student',
-    lead: 'The request will be closed. The student then reads that you could not find them with these details, and can mend and ask again.',
+    lead: 'The request will be closed. The student then reads that you could not find them with these details, and can correct them and ask again.',
     matches: 'All that this person told matches your record.',
     proved: (proof: string) => `They were proved to be the student of your record: ${proof}.`,
     doubt: 'Close the request only if that record is of somebody else.',

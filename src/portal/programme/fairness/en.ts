@@ -65,7 +65,8 @@ export const en = {
     reply: 'What the student replied',
     told: 'What you told the student',
     reasons: 'Reasons that stand',
-    reasonsHint: 'Only those that you told the student. For another one, drop this, and write anew.',
+    reasonsHint:
+      'Only those that you told the student. For another one, drop this decision and write a new one.',
     note: 'What the student should know',
     noteHint: 'Answer what they replied. Say what they can do, and whom they can ask.',
     submit: 'Sign: not eligible any more',
@@ -121,7 +122,7 @@ export const en = {
     no_reason: 'Choose at least one reason.',
     other_reason: 'Choose reasons that you told the student.',
     no_mistake:
-      'One of these reasons speaks of the time before the number was given. It stands only together with the mistake; if you did not tell the student of one, leave it out, or drop this and write anew.',
+      'One of these reasons speaks of the time before the number was given. It stands only together with the mistake; if you did not tell the student of one, leave it out, or drop this decision and write a new one.',
     not_plain: 'This fact does not end the decision as it stands. Nothing was signed.',
     before_asked:
       'That day is before the student asked, so finding them eligible would have been a mistake. The student is told of a mistake first: write an intended decision instead.',

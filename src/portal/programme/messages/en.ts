@@ -16,12 +16,12 @@ export const en = {
   isNew: 'New',
   latest: (day: string) => `Latest on ${day}:`,
   open: 'Open',
-  until: (day: string) => `Reply wanted until ${day}.`,
+  until: (day: string) => `A reply is expected by ${day}.`,
   reply: 'Answer',
   waits: (count: number) => counted(count, 'en', 'message to read', 'messages to read'),
   earlier: 'Earlier messages',
   first: 'Latest messages',
-  wentOn: (day: string) => `Gone on with without an answer on ${day}.`,
+  wentOn: (day: string) => `The institution went on without an answer on ${day}.`,
   own: {
     received: 'Your request was received',
     asked: (institution: string) => `${institution} asks you`,
@@ -64,7 +64,7 @@ export const en = {
     transfer: {
       asked: 'You asked for a transfer',
       handed_out: 'Your file was handed out',
-      handed_out_by_itself: 'Your file was handed out by itself',
+      handed_out_by_itself: 'Your file was handed out by the portal',
       refused: 'Your file was not handed out',
       declined: 'Your new institution declined the transfer',
       lapsed: 'Your new institution did not answer',
@@ -126,7 +126,7 @@ export const en = {
     },
     transfer: {
       asked:
-        'The institution where you were should hand your file out by the day that the page says. After that day it goes by itself. Your number stays good.',
+        'The institution where you were should hand your file out by the day that the page says. After that day the portal hands it out. Your number stays good.',
       handed_out: 'Your new institution can accept it now. Until it does, your number stays good.',
       handed_out_by_itself:
         'The institution where you were did not answer in time, so the portal handed your file out. Your new institution can accept it now. Until it does, your number stays good.',

@@ -45,7 +45,7 @@ export const en = {
     declined: 'Declined',
     lapsed: 'Not accepted in time',
     withdrawn: 'Withdrawn by the student',
-    fallen: 'Void',
+    fallen: 'Came to nothing',
   } satisfies Record<TransferStatus, string>,
   page: {
     title: 'Hand out a file',

@@ -216,8 +216,8 @@ export const en = {
   moved: (day: string) =>
     `The last day was ${day}, but the portal was out of service on that day for two hours or more, so the deadline has moved.`,
   transfersMoved: {
-    subject: 'Transfers have moved',
-    text: `In the past hour, transfers of students to or from your institution have moved. What has happened stands in the ${brand.en.portal}.`,
+    subject: 'News about your transfers',
+    text: `In the past hour, there was news about transfers of students to or from your institution. The ${brand.en.portal} says what happened.`,
     link: 'Open your home page',
   },
   consentsRevoked: {
