@@ -172,7 +172,7 @@ describe('the messages of a student', () => {
     const places = ['Boreal Polytechnic <', 'Collège du Fjord '].map((name) => text.indexOf(`<h2>${name}`));
     assert.ok(places.every((at) => at > 0) && (places[0] ?? 0) < (places[1] ?? 0), `${places}`);
     assert.match(text, /1 message to read/);
-    assert.match(text, /Reply wanted until [A-Z][a-z]+ \d+, 2012 at 11:59\u00a0p\.m\. Pacific Time\./);
+    assert.match(text, /A reply is expected by [A-Z][a-z]+ \d+, 2012 at 11:59\u00a0p\.m\. Pacific Time\./);
     assert.ok(text.includes(`href="${one.path}/answer"`));
     const only = await one.student.get(`/en/messages?institution=${fjord}`);
     assert.doesNotMatch(only.text, /<h2>Boreal/);

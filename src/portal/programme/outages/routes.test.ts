@@ -243,7 +243,7 @@ describe('an outage that the portal saw itself', () => {
     for (const one of [told, lapsed]) {
       const { status, reply_by } = await intentRow(world, one.id);
       assert.deepEqual([status, reply_by], ['sent', '2012-11-22']);
-      assert.match((await one.student.get('/en/messages')).text, /Reply wanted until November 22, 2012/);
+      assert.match((await one.student.get('/en/messages')).text, /A reply is expected by November 22, 2012/);
       for (const path of [one.path, `${one.path}/reply`])
         assert.match((await one.student.get(path)).text, why);
       assert.match((await dir.get(deskOf(fjord, one.id))).text, why);
