@@ -81,7 +81,7 @@ export const fr: Words<typeof en> = {
     remove: 'Retirer de l’établissement',
     newPin: 'Délivrer un nouveau NIP',
     self: 'Il s’agit de votre propre rôle. Personne ne modifie son propre accès; pour partir, passez le relais à un nouveau RDEE.',
-    namesake: `Cette personne porte votre nom ou a votre adresse, et personne ne se donne accès à soi-même. Un autre représentant de votre établissement rétablit l’accès ou délivre le NIP. S’il n’y en a pas, ${brand.fr.unitThe} peut délivrer le NIP; pour l’accès, retirez la personne et proposez de nouveau sa candidature, et un agent s’assurera que vous êtes deux personnes.`,
+    namesake: `Cette personne porte votre nom ou a votre adresse, et personne ne se donne accès à soi-même. Une autre personne, RDEE ou suppléante, de votre établissement rétablit l’accès ou délivre le NIP. S’il n’y en a pas, ${brand.fr.unitThe} peut délivrer le NIP; pour l’accès, retirez la personne et proposez de nouveau sa candidature, et un agent s’assurera que vous êtes deux personnes.`,
     lastDir:
       'Il s’agit du dernier RDEE actif de votre établissement, qui ne peut être ni suspendu ni retiré. Passez plutôt le relais à un nouveau RDEE.',
     disabled:

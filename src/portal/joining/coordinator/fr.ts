@@ -41,20 +41,20 @@ export const fr: Words<typeof en> = {
   nominate: {
     title: 'Proposer un RDEE',
     lead: `La personne que vous proposez reçoit un courriel avec un lien personnel, remplit les deux formulaires, les signe et les poste ${brand.fr.unitTo}.`,
-    replaces: 'Cette personne remplace-t-elle un représentant?',
-    nobody: 'Non, elle s’ajoute aux représentants',
+    replaces: 'Cette personne remplace-t-elle un ou une RDEE?',
+    nobody: 'Non, elle s’ajoute aux RDEE',
     replaced: (name) => `Oui, elle remplace ${name}`,
     replacesHint:
       'L’accès de la personne remplacée prend fin quand celui de la nouvelle fonctionne, pas avant.',
     submit: 'Proposer et envoyer le lien',
     cancel: 'Annuler',
     errors: {
-      replaces: 'Indiquez si cette personne remplace un représentant.',
+      replaces: 'Indiquez si cette personne remplace un ou une RDEE.',
       self: 'Cette adresse est la vôtre. Vous ne pouvez pas proposer votre propre candidature.',
       member: 'Une personne ayant cette adresse a déjà ce rôle dans l’établissement.',
       closed:
         'Cet établissement est fermé ou a été refusé\u00a0: aucune candidature ne peut y être proposée.',
-      notReplaceable: 'Le représentant à remplacer n’est plus actif. Choisissez de nouveau.',
+      notReplaceable: 'La personne à remplacer n’est plus active. Choisissez de nouveau.',
     },
     pending: {
       title: 'Cette personne est déjà proposée',
@@ -85,7 +85,7 @@ export const fr: Words<typeof en> = {
       bySelf:
         'La personne a présenté elle-même sa candidature; personne d’autre ne l’a proposée. Confirmez que vous êtes au courant, ou refusez en donnant un motif.',
       byInstitution: (name) =>
-        `${name} demande ce changement de représentant au nom de l’établissement. Confirmez que vous êtes au courant, ou refusez en donnant un motif.`,
+        `${name} demande ce changement de RDEE au nom de l’établissement. Confirmez que vous êtes au courant, ou refusez en donnant un motif.`,
     },
   },
   confirm: {
@@ -100,7 +100,7 @@ export const fr: Words<typeof en> = {
     refuse: 'Refuser',
     reasons: 'Motif du refus',
     reasonsHint:
-      'Obligatoire si vous refusez. Conservé avec la candidature, où le représentant qui l’a demandée peut le lire. La personne proposée apprend seulement que sa candidature est refusée et à qui s’adresser.',
+      'Obligatoire si vous refusez. Conservé avec la candidature, où la personne qui l’a demandée peut le lire. La personne proposée apprend seulement que sa candidature est refusée et à qui s’adresser.',
     submit: 'Enregistrer ma décision',
     errors: {
       decision: 'Indiquez si vous confirmez ou refusez.',

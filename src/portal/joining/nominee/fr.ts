@@ -17,7 +17,7 @@ export const fr: Words<typeof en> = {
       mail: `Postez-les ${brand.fr.unitTo}, à l’adresse qui sera alors indiquée.`,
     },
     dir: 'Votre NIP vous parvient par courrier recommandé.',
-    other: 'Le représentant de votre établissement vous remet ensuite votre NIP.',
+    other: 'Le ou la RDEE de votre établissement vous remet ensuite votre NIP.',
   },
   forms: {
     title: 'Les formulaires',
@@ -107,12 +107,12 @@ export const fr: Words<typeof en> = {
       'Vos formulaires signés sont arrivés et sont en cours de vérification. Vous n’avez rien à faire.',
     approved: {
       mailed: 'Votre candidature est approuvée. Votre NIP vous parviendra par courrier recommandé.',
-      slip: 'Votre candidature est approuvée. Le représentant de votre établissement vous remettra votre NIP.',
+      slip: 'Votre candidature est approuvée. Le ou la RDEE de votre établissement vous remettra votre NIP.',
     },
     pin_issued: {
       mailed:
         'Votre NIP est délivré. Il vous parvient par courrier recommandé; vous devrez signer pour recevoir la lettre.',
-      slip: 'Votre NIP est délivré. Le représentant de votre établissement vous le remet.',
+      slip: 'Votre NIP est délivré. Le ou la RDEE de votre établissement vous le remet.',
     },
     enrolled: `Votre inscription est terminée. Ouvrez une session pour utiliser ${brand.fr.portalThe}.`,
     logIn: 'Ouvrir une session',

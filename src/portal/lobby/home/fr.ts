@@ -17,7 +17,7 @@ export const fr: Words<typeof en> = {
   tools: 'Vos outils',
   account: 'Votre compte',
   suspended:
-    'Vous n’avez aucun rôle actif pour le moment. Vous conservez votre compte; le représentant de votre établissement peut vous en dire plus.',
+    'Vous n’avez aucun rôle actif pour le moment. Vous conservez votre compte; le ou la RDEE de votre établissement peut vous en dire plus.',
   move: {
     title: 'Quelqu’un a demandé de transférer votre compte à un nouveau justificatif',
     link: 'Voir la demande et l’annuler si ce n’était pas vous',

@@ -51,8 +51,8 @@ export const fr: Words<typeof en> = {
   },
   kept: {
     subject: 'La personne qui représente un établissement est absente',
-    text: 'Le seul représentant d’un établissement de votre province ou territoire n’a pas ouvert de session depuis trois mois.',
-    next: 'Son rôle n’a pas été suspendu, afin que l’établissement ne perde pas son dernier représentant. Veuillez vérifier si quelqu’un devrait le remplacer.',
+    text: 'La seule personne qui représente un établissement de votre province ou territoire n’a pas ouvert de session depuis trois mois.',
+    next: 'Son rôle n’a pas été suspendu, afin que l’établissement ne reste pas sans RDEE. Veuillez vérifier si quelqu’un devrait prendre sa place.',
     link: 'Ouvrir l’établissement',
   },
   review: {

@@ -111,7 +111,7 @@ export const fr: Words<typeof en> = {
       ownName:
         'La personne qui a présenté cette candidature porte le même nom. Personne ne propose sa propre candidature\u00a0: elle ne peut être approuvée qu’une fois que vous avez vérifié qu’il s’agit de deux personnes.',
       namesake:
-        'Un représentant ou un coordonnateur qui intervient dans cette candidature porte le même nom; il ne peut donc ni la confirmer ni en délivrer le NIP. S’il s’agit de deux personnes, consignez-le.',
+        'Une personne, RDEE ou de la coordination, qui intervient dans cette candidature porte le même nom; elle ne peut donc ni la confirmer ni en délivrer le NIP. S’il s’agit de deux personnes, consignez-le.',
       twoPeople: 'Consigner qu’il s’agit de deux personnes',
       unconfirmed: 'L’approbation sera possible lorsque le coordonnateur aura confirmé la candidature.',
       noScan: 'Aucune copie numérisée n’est encore jointe.',
