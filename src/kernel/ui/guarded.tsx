@@ -9,19 +9,18 @@ export const Guarded = ({ children }: { children: ComponentChildren }) => (
 /** Whether a page holds anything guarded. */
 export const isGuarded = (html: string): boolean => html.includes(' data-guarded=');
 
-/** A code to keep, large and unmistakable; script adds the buttons Copy and Print. */
-export function Secret(props: { label: string; text: string; copy?: boolean | undefined }) {
-  const { copy: words, print } = useWords();
+/** A code, large and unmistakable; script adds the buttons Copy and Print, unless it is kept in another way than by its page. */
+export function Secret({ label, text, kept = true }: { label: string; text: string; kept?: boolean }) {
+  const { copy, print } = useWords();
   return (
     <div
       class="secret"
-      data-print={print}
-      {...((props.copy ?? true) && { 'data-copy': words.action, 'data-copied': words.done })}
+      {...(kept && { 'data-print': print, 'data-copy': copy.action, 'data-copied': copy.done })}
     >
-      <p class="secret-label">{props.label}</p>
+      <p class="secret-label">{label}</p>
       <p class="secret-text">
         <Guarded>
-          <code>{props.text}</code>
+          <code>{text}</code>
         </Guarded>
       </p>
     </div>

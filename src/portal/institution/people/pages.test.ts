@@ -78,6 +78,8 @@ describe('the pages of an institution, in a browser', () => {
     await page.locator('.secret').waitFor();
     await shot(page, 'slip');
     await scan(page);
+    // The page itself would leave the PIN out on paper.
+    assert.deepEqual(await page.getByRole('button', { name: /Print/ }).allTextContents(), ['Print the slip']);
     const [answer] = await Promise.all([
       page.context().waitForEvent('response', (response) => response.url().endsWith('/en/pin-slip')),
       page.getByRole('button', { name: 'Print the slip' }).click(),

@@ -8,10 +8,10 @@ import { paths } from './paths.ts';
 /** The field of the sealed slip. */
 export const SLIP = 'slip';
 
-/** A PIN, this once: on the screen, but never on a print of the page, which nobody would fold. */
+/** A PIN, this once: on the screen, but never on a print of the page, which nobody would fold; so no button prints it. */
 export const SlipPin = ({ label, pin }: { label: string; pin: string }) => (
   <div class="on-screen">
-    <Secret label={label} text={pin} copy={false} />
+    <Secret label={label} text={pin} kept={false} />
   </div>
 );
 

@@ -74,6 +74,16 @@ describe('the administrators’ pages, in a browser', () => {
     await viewer.looksAt(null, 'terms-now', paths.currentPartnerTerms);
   });
 
+  it('have one way to print a PIN: its slip', async () => {
+    const page = await viewer.opens(officer, paths.staffInvitation, { id: ids.invitation });
+    await page.getByRole('button', { name: 'Approve' }).click();
+    await page.locator('.secret').waitFor();
+    await shot(page, 'staff-slip');
+    await scan(page);
+    assert.deepEqual(await page.getByRole('button', { name: /Print/ }).allTextContents(), ['Print the slip']);
+    await page.context().close();
+  });
+
   it('keep nobody out when something is wrong', async () => {
     const forms = [
       ['staff-invite', paths.inviteStaff, {}],
