@@ -4,7 +4,7 @@ import { type Colleague, colleague, institution } from '#test/portal/institution
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { enrol } from '#test/portal/portal-people.ts';
 import { changeDecision, reviewOf, signIntended, signPlain, tellFirst } from '#test/programme/losses.ts';
-import { type Asked, passTime, revisionOn, takePart } from '#test/programme/requests.ts';
+import { type Asked, deskOf, passTime, press, revisionOn, takePart } from '#test/programme/requests.ts';
 import { findEligible } from '#test/programme/transfers.ts';
 import { MINUTE } from '#test/world/clock.ts';
 
@@ -197,6 +197,30 @@ describe('a review', () => {
     assert.equal((await marc.post(reviewAt(one.id), over)).status, 404);
     assert.equal((await marc.get(reviewAt(one.id, maple))).status, 404);
     assert.equal((await other.student.get(`${one.path}/review`)).status, 404);
+  });
+});
+
+describe('a changed decision', () => {
+  it('is undone by its signer or whoever could have signed it, never by who signed what is reviewed', async () => {
+    const hugo = await colleague(world, fjord, 'alternate_dir', { givenNames: 'Hugo', familyName: 'Roy' });
+    const one = await asked();
+    const desk = deskOf(fjord, one.id);
+    await deputy.post(reviewAt(one.id), { do: 'take' });
+    await change(deputy, one.id);
+    const revision = await revisionOn(deputy, desk);
+    const signed = `${deskOf(fjord)}?tray=signed`;
+    assert.doesNotMatch((await helen.get(desk)).text, /Undo until/);
+    assert.match((await helen.get(signed)).text, /can undo it, and so can a DIR or an alternate who could/);
+    const forced = await helen.post(`${desk}/action`, { do: 'undo', revision });
+    assert.equal(forced.notice, 'requestChanged', forced.text);
+    assert.match((await hugo.get(desk)).text, /Undo until/);
+    assert.match((await hugo.get(signed)).text, /Until then you can undo it: open the request/);
+    assert.equal((await press(hugo, fjord, { id: one.id, what: 'undo' })).notice, 'signatureUndone');
+    assert.equal((await appealOf(one.id)).status, 'under_review');
+    assert.match((await one.student.get(one.path)).text, /reviews the decision, and should decide by/);
+    await change(deputy, one.id);
+    assert.equal((await press(deputy, fjord, { id: one.id, what: 'undo' })).notice, 'signatureUndone');
+    assert.equal(await statusOf(one.id), 'ineligible');
   });
 });
 

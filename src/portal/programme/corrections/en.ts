@@ -120,7 +120,7 @@ export const en = {
     officerStatement:
       'By signing I declare that I read this file and how the mistake came about, and that nothing in them speaks against the correction.',
     officerUndo: (minutes: number) =>
-      `For ${counted(minutes, 'en', 'minute', 'minutes')} you can undo it, and so can a DIR or an alternate of the institution; the student is told nothing before that. The institution sees at once what you signed.`,
+      `For ${counted(minutes, 'en', 'minute', 'minutes')} you can undo it, and so can a DIR or an alternate of the institution who could have signed it; the student is told nothing before that. The institution sees at once what you signed.`,
     submit: 'Sign or refuse',
     errors: {
       choose: 'Choose what you do.',

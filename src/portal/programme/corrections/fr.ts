@@ -128,7 +128,7 @@ export const fr: Words<typeof en> = {
     officerStatement:
       'En signant, j’atteste que j’ai lu ce dossier et les explications sur l’erreur, et que rien n’y contredit la correction.',
     officerUndo: (minutes) =>
-      `Pendant ${counted(minutes, 'fr', 'minute', 'minutes')}, vous pouvez annuler la signature, et un ou une RDEE de l’établissement, ou une personne suppléante, le peut aussi; d’ici là, rien n’est communiqué à l’étudiante ou à l’étudiant. L’établissement voit tout de suite ce que vous avez signé.`,
+      `Pendant ${counted(minutes, 'fr', 'minute', 'minutes')}, vous pouvez annuler la signature, et un ou une RDEE de l’établissement, ou une personne suppléante, qui aurait pu la donner le peut aussi; d’ici là, rien n’est communiqué à l’étudiante ou à l’étudiant. L’établissement voit tout de suite ce que vous avez signé.`,
     submit: 'Signer ou refuser',
     errors: {
       choose: 'Choisissez la suite à donner.',

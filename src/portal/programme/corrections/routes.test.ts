@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Colleague } from '#test/portal/institution.ts';
+import { type Colleague, colleague } from '#test/portal/institution.ts';
 import type { PortalWorld, Visitor } from '#test/portal/portal.ts';
 import { errorsOf } from '#test/portal/portal-people.ts';
 import {
@@ -15,7 +15,7 @@ import {
   twoColleges,
   WHY,
 } from '#test/programme/corrections.ts';
-import { ANSWERED, deskOf, passTime, press } from '#test/programme/requests.ts';
+import { ANSWERED, deskOf, passTime, press, revisionOn } from '#test/programme/requests.ts';
 import { MINUTE } from '#test/world/clock.ts';
 
 const MOVED = /^This correction has changed meanwhile/;
@@ -233,8 +233,14 @@ describe('a decision that was a mistake', () => {
     assert.ok(!(await kindsOf(one.id)).some((kind) => kind.startsWith('corrected')));
     await askCorrection(helen, fjord, { id: one.id });
     await makeCorrection(deputy, page);
-    const undone = await press(helen, fjord, { id: one.id, what: 'undo' });
-    assert.equal(undone.notice, 'signatureUndone', 'a DIR undoes it as every signature');
+    const path = deskOf(fjord, one.id);
+    const revision = await revisionOn(deputy, path);
+    assert.doesNotMatch((await helen.get(path)).text, /Undo until/);
+    const forced = await helen.post(`${path}/action`, { do: 'undo', revision });
+    assert.equal(forced.notice, 'requestChanged', 'who asked for it could not have signed it');
+    const hugo = await colleague(world, fjord, 'alternate_dir', { givenNames: 'Hugo', familyName: 'Roy' });
+    const undone = await press(hugo, fjord, { id: one.id, what: 'undo' });
+    assert.equal(undone.notice, 'signatureUndone', 'another could have');
   });
 
   it('is made once, however many press at once, and not by whoever has not seen its page as it is', async () => {

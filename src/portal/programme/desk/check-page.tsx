@@ -55,6 +55,8 @@ export interface Around {
   readonly showsBirth: boolean;
   /** The code that was sent to the student and proved nobody yet. */
   readonly code: Ordered | null;
+  /** Whether whoever looks may undo what was signed. */
+  readonly undoes: boolean;
   /** Whom they have just signed, before this one. */
   readonly signed: string | null;
 }
@@ -64,6 +66,7 @@ export function checkPage(visit: PortalVisit<Checking>, form: FormState, around:
   const { locale, file, at, personId } = visit;
   const w = words[locale].check;
   const acts = visit.barred?.bar === 'own_file' ? [] : actsOn(file, { personId, role: at.role });
+  const buttons = acts.filter((act) => act !== 'undo' || around.undoes);
   return {
     title: w.title,
     body: (
@@ -74,7 +77,7 @@ export function checkPage(visit: PortalVisit<Checking>, form: FormState, around:
         {around.arrival && <Arrived visit={visit} arrival={around.arrival} />}
         {around.departure && <Leaves visit={visit} departure={around.departure} />}
         <OvertakenPart visit={visit} overtaken={around.overtaken} />
-        <Buttons visit={visit} form={form} acts={acts} />
+        <Buttons visit={visit} form={form} acts={buttons} />
         <Compared visit={visit} showsBirth={around.showsBirth} code={around.code} />
         <Answers visit={visit} />
         <Result visit={visit} around={around} />

@@ -29,12 +29,14 @@ import { loadLosses } from '#portal/programme/verifications/losses/load.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { findArrival, findDeparture } from '#portal/programme/verifications/transfers/list-store.ts';
 import { findOvertaken } from '#portal/programme/verifications/transfers/overtaken-store.ts';
+import { listUndoableBy } from '#portal/programme/verifications/undoable-store.ts';
 import { type Barred, findBarred } from './barred.ts';
 import { cameFromQuery, readCameFrom } from './came-from.ts';
 import { type Around, checkPage } from './check-page.tsx';
 import { type AtRequest, atRequest } from './guard.ts';
 import { findNext, findSigned } from './next-store.ts';
 import { withoutOwnCodes } from './own-codes.ts';
+import { isRepresentative } from './rules.ts';
 import { faultText, foreseeFaults, type Order, signRequest } from './sign.ts';
 import { SIGN } from './sign-form.tsx';
 import { listOf, requestOf } from './ways.ts';
@@ -103,8 +105,16 @@ async function aroundOf(portal: Portal, visit: PortalVisit<Checking>): Promise<A
     losses: await loadLosses(db, file, [visit.judged.judgement.inputs.facts, decision?.inputs.facts]),
     showsBirth,
     code: file.place.proof === 'none' ? await findOrdered(db, file.place.id) : null,
+    undoes: await undoes(db, visit),
     signed: await findSigned(db, visit.scope, visit, query.signed),
   };
+}
+
+/** Whether whoever looks may undo what was signed. */
+async function undoes(db: Portal['db'], visit: PortalVisit<Checking>): Promise<boolean> {
+  const { file, personId, at, now } = visit;
+  const me = { personId, represents: isRepresentative(at.role) };
+  return file.pending !== null && (await listUndoableBy(db, [file.pending.id], me, now)).size > 0;
 }
 
 /** Whether a request ended by a transfer, at either end. */

@@ -48,7 +48,8 @@ export const en = {
     },
     effect: {
       yours: 'Until then you can undo it: open the request.',
-      others: (name: string) => `Until then ${name}, a DIR or an alternate can undo it.`,
+      others: (name: string) =>
+        `Until then ${name} can undo it, and so can a DIR or an alternate who could have signed it.`,
       late: 'It can’t be undone any more.',
     },
     overdue: 'overdue',
@@ -142,7 +143,7 @@ export const en = {
       'By signing I declare that I compared this request with the records of my institution and that what stands here is true.',
     submit: 'Sign and next',
     undo: (minutes: number) =>
-      `For ${counted(minutes, 'en', 'minute', 'minutes')} you can undo it, and so can a DIR or an alternate; the student is told nothing before that. Your colleagues see at once what you signed.`,
+      `For ${counted(minutes, 'en', 'minute', 'minutes')} you can undo it, and so can a DIR or an alternate who could have signed it; the student is told nothing before that. Your colleagues see at once what you signed.`,
     faults: {
       not_open: 'This request is no longer in progress. Nothing was signed.',
       not_representative: 'Only a DIR or an alternate accepts a transfer. Nothing was signed.',

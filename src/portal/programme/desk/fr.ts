@@ -48,7 +48,7 @@ export const fr: Words<typeof en> = {
     effect: {
       yours: 'D’ici là, vous pouvez annuler la signature\u00a0: ouvrez la demande.',
       others: (name) =>
-        `D’ici là, ${name}, un ou une RDEE, ou une personne suppléante, peut annuler la signature.`,
+        `D’ici là, ${name} peut annuler la signature, de même qu’un ou une RDEE, ou une personne suppléante, qui aurait pu la donner.`,
       late: 'La signature ne peut plus être annulée.',
     },
     overdue: 'en retard',
@@ -144,7 +144,7 @@ export const fr: Words<typeof en> = {
       'En signant, j’atteste que j’ai comparé cette demande avec les dossiers de mon établissement et que ce qui figure ici est exact.',
     submit: 'Signer et passer à la suivante',
     undo: (minutes) =>
-      `Pendant ${counted(minutes, 'fr', 'minute', 'minutes')}, vous pouvez annuler la signature, et un ou une RDEE, ou une personne suppléante, le peut aussi; d’ici là, rien n’est communiqué à la personne. Vos collègues voient tout de suite ce que vous avez signé.`,
+      `Pendant ${counted(minutes, 'fr', 'minute', 'minutes')}, vous pouvez annuler la signature, et un ou une RDEE, ou une personne suppléante, qui aurait pu la donner le peut aussi; d’ici là, rien n’est communiqué à la personne. Vos collègues voient tout de suite ce que vous avez signé.`,
     faults: {
       not_open: 'Cette demande n’est plus en cours. Rien n’a été signé.',
       not_representative:

@@ -39,7 +39,9 @@ export interface List {
   readonly claimed: Claimed | null;
   /** What they signed and can undo. */
   readonly undoable: readonly Undoable[];
-  /** Who looks: what they can undo, and whether they give requests to others. */
+  /** The signatures on this page that they may undo. */
+  readonly undoes: ReadonlySet<string>;
+  /** Who looks, and whether they give requests to others. */
   readonly me: { readonly personId: string; readonly role: Role };
   readonly now: Date;
 }

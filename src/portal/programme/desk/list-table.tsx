@@ -132,8 +132,8 @@ function Effect(props: { locale: Locale; pending: Pending | null; list: List }) 
   const { locale, pending, list } = props;
   const w = words[locale].list.effect;
   if (pending === null) return <>–</>;
-  const { effectiveAt, signer, own } = pending;
-  const undoes = !own && (isRepresentative(list.me.role) || signer.id === list.me.personId);
+  const { id, effectiveAt, signer, own } = pending;
+  const undoes = !own && list.undoes.has(id);
   return (
     <>
       {formatDateTime(effectiveAt, locale)}

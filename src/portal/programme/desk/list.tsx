@@ -11,6 +11,7 @@ import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
 import { changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { mapCounts, scoped } from '#portal/programme/verifications/scope-store.ts';
+import { listUndoableBy } from '#portal/programme/verifications/undoable-store.ts';
 import { filterQuery, readFilter } from './came-from.ts';
 import { claimedQuery, readClaimed } from './claimed.tsx';
 import { countOwn } from './counts-store.ts';
@@ -22,7 +23,7 @@ import { listUndoable } from './several/chosen-store.ts';
 import { words as several } from './several/fr.ts';
 import type { SelectionAct } from './several/rules.ts';
 import { addChosen, addSignable } from './several/selections-store.ts';
-import { listRequests, type RequestFilter } from './store.ts';
+import { listRequests, type RequestFilter, type Row } from './store.ts';
 import { cameFromOf } from './ways.ts';
 import { listWithin } from './within-store.ts';
 
@@ -37,16 +38,18 @@ export function listRoute(portal: Portal): void {
       const found = await listRequests(portal.db, scope, filter, PAGE_SIZE + 1);
       const counts = await mapCounts(portal.db, scope);
       const own = await countOwn(portal.db, scope, filter);
+      const rows = found.slice(0, PAGE_SIZE);
       return show(
         listPage(locale, form, {
           institution: at,
           filter,
-          rows: found.slice(0, PAGE_SIZE),
+          rows,
           hasMore: found.length > PAGE_SIZE,
           counts,
           own,
           claimed: readClaimed(visit.query),
           undoable: await listUndoable(portal.db, scope, { personId: visit.personId, now }),
+          undoes: await undoesOf(portal, visit, rows),
           me: { personId: visit.personId, role: at.role },
           now,
         }),
@@ -55,6 +58,16 @@ export function listRoute(portal: Portal): void {
     submit: (visit, values) => submit(portal, visit, values),
   });
 }
+
+/** Which of the signatures on a page whoever looks may undo. */
+const undoesOf = (
+  { db }: Portal,
+  { personId, at, now }: PortalVisit<AtDesk>,
+  rows: readonly Row[],
+): Promise<ReadonlySet<string>> => {
+  const waiting = rows.flatMap(({ pending }) => (pending === null ? [] : [pending.id]));
+  return listUndoableBy(db, waiting, { personId, represents: isRepresentative(at.role) }, now);
+};
 
 const filterOf = ({ query, personId }: PortalVisit<AtDesk>): RequestFilter => readFilter(query, personId);
 

@@ -46,7 +46,10 @@ export type Act = 'claim' | 'take' | 'put_back' | 'work' | 'resume' | 'undo' | '
 /** Whether a role gives requests to others, and undoes what others signed. */
 export const isRepresentative = (role: string): boolean => role === 'dir' || role === 'alternate_dir';
 
-/** DIRs and alternates take over from others and undo anybody's; signatories their own (`ENS §7`). */
+/**
+ * DIRs and alternates take over from others, and undo what others signed where they could have signed it too;
+ * signatories undo their own (`ENS §7`).
+ */
 export function actsOn(
   file: Pick<File, 'status' | 'holder' | 'pending' | 'personId'>,
   me: { readonly personId: string; readonly role: string },

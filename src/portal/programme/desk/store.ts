@@ -47,6 +47,7 @@ export interface Row {
 }
 
 export interface Pending {
+  readonly id: string;
   readonly fact: SignedFact;
   readonly plain: PlainFact | null;
   readonly effectiveAt: Date;
@@ -86,13 +87,13 @@ const nameOf = (given: string | null, family: string | null): string | null =>
 type PageRow = Awaited<ReturnType<ReturnType<typeof pageQuery>['executeTakeFirstOrThrow']>>;
 
 const pendingOf = (
-  { fact, plain, effective_at, signer_id, ...row }: PageRow,
+  { pending_id, fact, plain, effective_at, signer_id, ...row }: PageRow,
   personId: string,
 ): Pending | null =>
-  fact === null || effective_at === null || signer_id === null
+  pending_id === null || fact === null || effective_at === null || signer_id === null
     ? null
     : {
-        ...{ fact, plain, effectiveAt: effective_at, own: row.person_id === personId },
+        ...{ id: pending_id, fact, plain, effectiveAt: effective_at, own: row.person_id === personId },
         signer: { id: signer_id, name: nameOf(row.g_given, row.g_family) ?? '' },
       };
 
@@ -108,7 +109,7 @@ export function pageQuery(db: Tables, scope: Scope, filter: RequestFilter, limit
     .leftJoin('decisions as d', 'd.id', 'v.pending_id')
     .leftJoin('persons as g', 'g.id', 'd.signer_id')
     .select(['h.given_names as h_given', 'h.family_name as h_family'])
-    .select(['d.fact', 'd.plain', 'd.effective_at', 'd.signer_id', 'v.person_id'])
+    .select(['v.pending_id', 'd.fact', 'd.plain', 'd.effective_at', 'd.signer_id', 'v.person_id'])
     .select(['g.given_names as g_given', 'g.family_name as g_family'])
     .select(sql<string>`coalesce(${sql.ref(day)}, v.asked_on)`.as('day'))
     .orderBy(day, decided ? 'desc' : 'asc')

@@ -5,7 +5,9 @@ import type { Cause } from '#portal/common/arrival/cause.ts';
 import type { By } from '#portal/common/members/decide.ts';
 import { takeBackProofs } from '#portal/programme/places/take-back-store.ts';
 import { undo } from '#portal/programme/verifications/decisions-store.ts';
+import { listUndoableBy } from '#portal/programme/verifications/undoable-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { isRepresentative } from './rules.ts';
 
 /** A signature that waits, with what the log says of it. */
 interface Waiting {
@@ -16,17 +18,18 @@ interface Waiting {
 }
 
 /**
- * Undoes signatures within their time, and takes back the proofs that were given by them; how many. Where
- * there can be any, the institution's places are held by the caller.
+ * Undoes signatures within their time, those that whoever undoes may, and takes back the proofs that were given by
+ * them; how many. Where there can be any, the institution's places are held by the caller.
  */
 export async function undoSignatures(
   tx: Db<PortalTables>,
   waiting: readonly Waiting[],
-  { personId, cause }: By,
+  { personId, role, cause }: By,
   batch?: string,
 ): Promise<number> {
   const ids = waiting.map(({ decisionId }) => decisionId);
-  const off = await undo(tx, ids, { personId, now: cause.at });
+  const me = { personId, represents: role !== null && isRepresentative(role) };
+  const off = await undo(tx, [...(await listUndoableBy(tx, ids, me, cause.at))], { personId, now: cause.at });
   const undone = new Set(off.map(({ id }) => id));
   const back = await takeBackProofs(
     tx,

@@ -111,7 +111,7 @@ export async function listUndoable(
 }
 
 /** A waiting signature of several. */
-interface Waiting {
+export interface Waiting {
   readonly decisionId: string;
   readonly verificationId: string;
   readonly reference: string;

@@ -67,7 +67,7 @@ export const en = {
     statement:
       'By signing I declare that these requests were compared with the records of my institution and that what stands here is true.',
     undo: (minutes: number) =>
-      `For ${counted(minutes, 'en', 'minute', 'minutes')} you can undo it, and a DIR or an alternate can undo any of it; the students are told nothing before that. Your colleagues see at once what you signed.`,
+      `For ${counted(minutes, 'en', 'minute', 'minutes')} you can undo it, and a DIR or an alternate can undo whatever they could have signed; the students are told nothing before that. Your colleagues see at once what you signed.`,
     submit: (count: number) => `Sign ${decisions(count)}`,
     done: (count: number) => `${decisions(count)} signed`,
     over: (count: number) => `What became of ${counted(count, 'en', 'signature', 'signatures')}`,

@@ -71,7 +71,7 @@ export const fr: Words<typeof en> = {
     statement:
       'En signant, j’atteste que ces demandes ont été comparées avec les dossiers de mon établissement et que ce qui figure ici est exact.',
     undo: (minutes) =>
-      `Pendant ${counted(minutes, 'fr', 'minute', 'minutes')}, vous pouvez annuler le tout, et un ou une RDEE, ou une personne suppléante, peut annuler chaque signature; d’ici là, rien n’est communiqué à ces personnes. Vos collègues voient tout de suite ce que vous avez signé.`,
+      `Pendant ${counted(minutes, 'fr', 'minute', 'minutes')}, vous pouvez annuler le tout, et un ou une RDEE, ou une personne suppléante, peut annuler chaque signature qu’elle-même aurait pu donner; d’ici là, rien n’est communiqué à ces personnes. Vos collègues voient tout de suite ce que vous avez signé.`,
     submit: (count) => `Signer ${decisions(count)}`,
     done: (count) => `${counted(count, 'fr', 'décision signée', 'décisions signées')}`,
     over: (count) => `Suite donnée à ${counted(count, 'fr', 'signature', 'signatures')}`,

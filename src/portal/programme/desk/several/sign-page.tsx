@@ -5,9 +5,11 @@ import { Actions, Button, Form } from '#kernel/ui/forms.tsx';
 import { formatDateTime } from '#kernel/ui/locale.ts';
 import { confirmFirst } from '#portal/common/arrival/fresh.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { isRepresentative } from '#portal/programme/desk/rules.ts';
 import { cameFromOf } from '#portal/programme/desk/ways.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
-import { listChosen, listWaiting } from './chosen-store.ts';
+import { listUndoableBy } from '#portal/programme/verifications/undoable-store.ts';
+import { listChosen, listWaiting, type Waiting } from './chosen-store.ts';
 import { words } from './fr.ts';
 import { type AtSelection, atSelection, selectionAt } from './guard.ts';
 import { BackAlone, BackLink, FellOut, fallenOf, Names, UndoButton } from './parts.tsx';
@@ -80,7 +82,7 @@ async function afterPage(portal: Portal, visit: PortalVisit<AtSelection>, form: 
   const times = [...Map.groupBy(waiting, ({ effectiveAt }) => effectiveAt.getTime())].toSorted(
     ([one], [other]) => one - other,
   );
-  const until = times[0] === undefined ? undefined : new Date(times[0][0]);
+  const until = await undoUntil(portal, visit, waiting);
   const done = rows.filter(({ outcome }) => outcome === 'done');
   const fallen = fallenOf(rows);
   const isOver = done.length > 0 && waiting.length === 0;
@@ -105,6 +107,19 @@ async function afterPage(portal: Portal, visit: PortalVisit<AtSelection>, form: 
       </>
     ),
   };
+}
+
+/** Until when whoever looks can undo any of what waits. */
+async function undoUntil(
+  { db }: Portal,
+  { personId, at, now }: PortalVisit<AtSelection>,
+  waiting: readonly Waiting[],
+): Promise<Date | undefined> {
+  const ids = waiting.map(({ decisionId }) => decisionId);
+  const mine = await listUndoableBy(db, ids, { personId, represents: isRepresentative(at.role) }, now);
+  return waiting
+    .flatMap(({ decisionId, effectiveAt }) => (mine.has(decisionId) ? [effectiveAt] : []))
+    .toSorted((one, other) => one.getTime() - other.getTime())[0];
 }
 
 function AfterActions(props: { visit: PortalVisit<AtSelection>; csrf: string; until: Date | undefined }) {

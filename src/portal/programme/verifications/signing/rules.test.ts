@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Outcome } from '#portal/programme/eligibility/rules.ts';
-import { findingOf, isAgainst, saysOtherwise } from './rules.ts';
+import { findingOf, isAgainst, mayUndo, saysOtherwise } from './rules.ts';
 
 const OUTCOMES = ['meets', 'does_not_meet', 'cannot_tell'] as const satisfies readonly Outcome[];
 
@@ -41,4 +41,27 @@ describe('a signature against the numbers', () => {
       assert.deepEqual(against(fact), ['does_not_meet', 'cannot_tell'], fact);
     assert.deepEqual(against('find_ineligible'), ['meets']);
   });
+});
+
+describe('a signature that waits', () => {
+  const [dir, signatory] = [
+    { personId: 'helen', represents: true },
+    { personId: 'noor', represents: false },
+  ];
+  for (const [what, signature, me, may] of [
+    ['is undone by its signer', { signerId: 'noor' }, signatory, true],
+    [
+      'is undone by its signer, though something bars them since',
+      { signerId: 'noor', bar: 'let_in' },
+      signatory,
+      true,
+    ],
+    ['is undone by a DIR', {}, dir, true],
+    ['is not undone by a colleague at the desk', {}, signatory, false],
+    ['is not undone by a DIR who may not decide the file', { bar: 'own_file' }, dir, false],
+    ['is not undone by a DIR who signed what it changes', { before: ['helen'] }, dir, false],
+  ] satisfies readonly (readonly [string, Partial<Parameters<typeof mayUndo>[0]>, typeof dir, boolean])[])
+    it(what, () => {
+      assert.equal(mayUndo({ ...{ signerId: 'omar', before: [], bar: null }, ...signature }, me), may);
+    });
 });

@@ -91,6 +91,19 @@ function judgeStanding(signing: Signing, file: Signable, signer: Signer): SignFa
   return null;
 }
 
+/** Whether somebody may undo a signature: their own, and what they, as a DIR or an alternate, could have signed too. */
+export const mayUndo = ({ signerId, before, bar }: Waiting, { personId, represents }: Signer): boolean =>
+  signerId === personId || (represents && bar === null && !before.includes(personId));
+
+/** A signature that waits. */
+interface Waiting {
+  readonly signerId: string;
+  /** Who signed or announced what is reviewed or corrected by it, or asked for the correction. */
+  readonly before: readonly string[];
+  /** Why whoever looks may not decide the file. */
+  readonly bar: Bar | null;
+}
+
 /** Whether nobody is found so before they are proved. */
 export const proves = (fact: Signing['fact']): boolean => fact !== 'find_ineligible' && fact !== 'conclude';
 
