@@ -3,6 +3,7 @@ import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import type { Portal } from '#portal/portal.ts';
 import { datedListRoute } from '#portal/programme/desk/dated-list.tsx';
 import { paths as messages } from '#portal/programme/messages/paths.ts';
+import { afterOutages } from '#portal/programme/outages/after.ts';
 import { DESK_ROLES } from '#portal/programme/verifications/news-store.ts';
 import { paths as requests } from '#portal/programme/verifications/paths.ts';
 import { both, type Room, toolOf } from '#portal/room.ts';
@@ -44,7 +45,7 @@ function routes(portal: Portal): void {
 
 /** Each night, after the day has ended at the Pacific, what was not replied to in time may be decided. */
 const jobs = (portal: Portal): Promise<void> =>
-  portal.jobs.schedule('portal.intents-due', '30 6 * * *', () => lapseIntents(portal));
+  portal.jobs.schedule('portal.intents-due', '30 6 * * *', () => afterOutages(portal, lapseIntents));
 
 const waits = both(words, 'waits');
 

@@ -41,6 +41,18 @@ export async function findOutage(db: Tables, id: string): Promise<Outage | null>
   return row ?? null;
 }
 
+/** The outages that were recorded since a moment and not taken back, the earliest first. */
+export async function listRecorded(db: Tables, since: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom('outages')
+    .select('id')
+    .where('recorded_at', '>', since)
+    .where('taken_back_at', 'is', null)
+    .orderBy('from_at')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Whether it counts still, held so that nobody takes it back while deadlines move by it. */
 export async function holdOutage(tx: Tables, id: string): Promise<boolean> {
   const row = await tx

@@ -1,6 +1,7 @@
 import { institutionTool } from '#portal/common/members/choose.tsx';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import type { Portal } from '#portal/portal.ts';
+import { afterOutages } from '#portal/programme/outages/after.ts';
 import { DESK_ROLES } from '#portal/programme/verifications/news-store.ts';
 import { paths } from '#portal/programme/verifications/transfers/paths.ts';
 import { both, type Room, toolOf } from '#portal/room.ts';
@@ -32,7 +33,7 @@ function routes(portal: Portal): void {
 
 /** Each night, what waits for too long is handed out, told of, or goes back. */
 const jobs = (portal: Portal): Promise<void> =>
-  portal.jobs.schedule('portal.transfers-due', '20 6 * * *', () => runTransfers(portal));
+  portal.jobs.schedule('portal.transfers-due', '20 6 * * *', () => afterOutages(portal, runTransfers));
 
 export const room = {
   routes,

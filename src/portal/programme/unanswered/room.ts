@@ -1,4 +1,5 @@
 import type { Portal } from '#portal/portal.ts';
+import { afterOutages } from '#portal/programme/outages/after.ts';
 import { both, type Room, toolOf } from '#portal/room.ts';
 import type { en } from './en.ts';
 import { words } from './fr.ts';
@@ -25,7 +26,7 @@ declare module '#kernel/jobs/types.ts' {
 /** Each night students are told that time runs out, and what nobody answered is closed. */
 async function jobs(portal: Portal): Promise<void> {
   await portal.jobs.define('portal.close-unanswered', ({ ids }) => closeAll(portal, ids));
-  await portal.jobs.schedule('portal.unanswered', '10 6 * * *', () => runUnanswered(portal));
+  await portal.jobs.schedule('portal.unanswered', '10 6 * * *', () => afterOutages(portal, runUnanswered));
 }
 
 export const room = {
