@@ -252,7 +252,8 @@ export const en = {
     requestPutBack: 'The request is back in the queue.',
     requestTaken: 'You have taken the request over.',
     requestResumed: 'The request is in progress again.',
-    requestSigned: 'Signed. Under “Signed, not yet in effect” you see until when you can undo it.',
+    requestSigned:
+      'Signed. Among the verification requests, under “Signed, not yet in effect”, you see until when you can undo it.',
     signatureUndone: 'The signature is undone.',
     signaturesUndone: 'The signatures are undone.',
     undoLate: 'It was too late: nothing waited any more. Nothing was changed.',

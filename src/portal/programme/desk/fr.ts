@@ -259,7 +259,7 @@ export const fr: Words<typeof en> = {
     requestTaken: 'La demande vous est maintenant confiée.',
     requestResumed: 'La demande est de nouveau en cours.',
     requestSigned:
-      'La demande est signée. Sous «\u00a0Effet à venir\u00a0», vous voyez jusqu’à quand vous pouvez l’annuler.',
+      'La demande est signée. Parmi les demandes de vérification, sous «\u00a0Effet à venir\u00a0», vous voyez jusqu’à quand vous pouvez annuler la signature.',
     signatureUndone: 'La signature est annulée.',
     signaturesUndone: 'Les signatures sont annulées.',
     undoLate: 'Il était trop tard\u00a0: plus aucune signature n’était en attente. Rien n’a été modifié.',

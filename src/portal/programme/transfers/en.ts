@@ -73,7 +73,8 @@ export const en = {
     errors: {
       lastDay: 'Enter a day that exists, as year, month and day: 2012-04-30.',
       known: 'Say whether the student who asks is the one whose record it is.',
-      future: 'No study is on file up to that day. Enter a day within a period of study, or leave it out.',
+      future:
+        'That day lies after today, and no period of study on file reaches it. Enter a day within a period of study, or leave it out.',
       nothing: 'No period of study would be passed on. Enter a later day, or leave it out.',
     },
   },

@@ -74,7 +74,7 @@ export const fr: Words<typeof en> = {
       lastDay: 'Entrez un jour qui existe, sous la forme année, mois et jour\u00a0: 2012-04-30.',
       known: 'Indiquez si la personne qui demande le transfert est bien celle à qui est le dossier.',
       future:
-        'Aucune période d’études au dossier ne va jusqu’à ce jour. Entrez un jour qui se situe dans une période d’études, ou laissez ce champ vide.',
+        'Ce jour est à venir, et aucune période d’études au dossier ne va jusque-là. Entrez un jour qui se situe dans une période d’études, ou laissez ce champ vide.',
       nothing:
         'Aucune période d’études ne serait transmise. Entrez un jour plus tardif, ou laissez ce champ vide.',
     },

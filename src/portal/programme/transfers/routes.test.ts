@@ -112,7 +112,7 @@ describe('a transfer', () => {
     assert.match((await helen.post(path, { lastDay: '2012-02-30' })).text, /a day that exists/);
     assert.match(
       (await helen.post(path, { lastDay: '2019-02-28' })).text,
-      /No study is on file up to that day/,
+      /That day lies after today, and no period of study on file reaches it/,
     );
     assert.match((await helen.post(path, { lastDay: '2002-10-31' })).text, /No period of study would be/);
     const day = { lastDay: '2012-10-31' };
