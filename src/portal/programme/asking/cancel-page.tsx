@@ -8,12 +8,15 @@ import { words } from './fr.ts';
 import type { AtOwnRequest } from './request.ts';
 import { words as transfers } from './transfer/fr.ts';
 
-export function cancelPage(visit: PortalVisit<AtOwnRequest>, form: FormState): View {
+/** Asks once more before a request is cancelled; `until` says from when its student can ask again. */
+export function cancelPage(visit: PortalVisit<AtOwnRequest>, form: FormState, until: string | null): View {
   const { locale, file } = visit;
   const w = words[locale].request.cancel;
   const { cancel, withdraw } = transfers[locale];
   return confirmationPage(locale, form, {
-    ...(file.kind === 'transfer' ? { ...withdraw, ...cancel } : w),
+    ...(file.kind === 'transfer'
+      ? { ...withdraw, ...cancel, effect: withdraw.effect(until) }
+      : { ...w, effect: w.effect(until) }),
     caption: file.organisation[locale],
     danger: true,
     back: href(paths.ownRequest, locale, { id: file.id }),

@@ -85,11 +85,18 @@ function OneConsent({ locale, consent }: { locale: Locale; consent: Consent }) {
   );
 }
 
+interface Following {
+  readonly under: readonly Under[];
+  readonly transfers: boolean;
+  /** From when its student can ask again; null where they can at once. */
+  readonly until: string | null;
+}
+
 /** What follows, before it is done. */
 export function revokePage(
   visit: PortalVisit<AtConsent>,
   form: FormState,
-  { under, transfers }: { readonly under: readonly Under[]; readonly transfers: boolean },
+  { under, transfers, until }: Following,
 ): View {
   const { locale, consent } = visit;
   const w = words[locale].consents.confirm;
@@ -106,7 +113,7 @@ export function revokePage(
         {eligible && <li>{w.number}</li>}
         {eligible && <li>{w.permit}</li>}
         <li>{w.kept}</li>
-        <li>{w.again}</li>
+        <li>{w.again(until)}</li>
       </ul>
     ),
     submit: w.submit,

@@ -25,6 +25,7 @@ import {
   withdrawAt,
 } from '#portal/programme/verifications/transfers/follow.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { againFrom } from './again.ts';
 import { consentsPage, revokePage } from './consent-pages.tsx';
 import { listUnder } from './store.ts';
 
@@ -54,9 +55,8 @@ export function consentRoutes(portal: Portal): void {
     show: async (visit, form) => {
       if (visit.consent.revokedAt !== null) return go(href(paths.consents, visit.locale));
       const under = await listUnder(portal.db, whereOf(visit));
-      return show(
-        revokePage(visit, form, { under, transfers: await hasTransferAt(portal.db, whereOf(visit)) }),
-      );
+      const transfers = await hasTransferAt(portal.db, whereOf(visit));
+      return show(revokePage(visit, form, { under, transfers, until: await againFrom(portal, visit) }));
     },
     submit: (visit) => revoke(portal, visit),
   });

@@ -23,6 +23,8 @@ export const en = {
   questions: {
     title: 'Questions and consent',
     lead: 'Answer as things are today. Your institution sees your answers.',
+    blocked:
+      'A number of yours has ended, and it is not on record what became of the work permit. Until an officer of the programme has recorded that it was given back, or that none was ever given by that number, your institution can’t find you eligible, and this request still counts among your three in 30 days. Ask once that is recorded; the page of the request that brought the number then says so.',
     yes: 'Yes',
     no: 'No',
     consent: 'Your consent',
@@ -91,8 +93,8 @@ export const en = {
       number: 'Your number ends today, and can’t be used for an application any more.',
       permit: 'If you have a work permit, you may have to give it back.',
       kept: 'Your institution keeps its own record of your studies, and the list of who did what. It can no longer open your file here.',
-      again:
-        'You can ask again, three times in 30 days at most, transfers included. You then get a new number, if you are still eligible.',
+      again: (until: string | null) =>
+        `${until === null ? 'You can ask again, three times in 30 days at most, transfers included' : `You have sent three requests and transfers in 30 days, which is the most: you can ask again from ${until}`}. You then get a new number, if you are still eligible.`,
       submit: 'Revoke my consent',
     },
   },
@@ -112,7 +114,7 @@ export const en = {
     requestCancelled: 'Your request is cancelled.',
     requestNotOpen: 'This request was no longer open. Nothing was changed.',
     answerSent: 'Your answer was sent.',
-    askedAlready: 'You have asked here already: this is your request. Nothing was sent a second time.',
+    askedAlready: 'You have asked here already, and it stands on this page. Nothing was sent a second time.',
     answersWanted:
       'Something is still to be answered: the questions may have changed meanwhile. What you had answered stands here.',
     nothingAsked: 'No question waits for your answer. Nothing was sent.',

@@ -25,7 +25,16 @@ it('a fourth request within thirty days is told before anything is typed, with t
   };
   for (let time = 0; time < 2; time += 1) {
     assert.doesNotMatch((await student.get('/en/verifications/new')).text, /which is the most/);
-    await student.post(`${(await send()).location}/cancel`);
+    const own = `${(await send()).location}/cancel`;
+    const page = (await student.get(own)).text;
+    if (time === 0) assert.match(page, /You can ask again, three times in 30 days at most/);
+    else {
+      assert.match(page, /which is the most: you can ask again from December 22, 2012/);
+      const french = own.replace('/en/', '/fr/').replace('/cancel', '/annulation');
+      assert.match((await student.get(french)).text, /la prochaine à partir du 22\sdécembre\s2012/);
+      assert.match((await student.get('/en/transfers/new')).text, /which is the most/);
+    }
+    await student.post(own);
   }
   const told = /You can send the next one from December 22, 2012/;
   assert.match((await student.get('/en/verifications/new')).text, told);

@@ -23,6 +23,8 @@ export const fr: Words<typeof en> = {
   questions: {
     title: 'Questions et consentement',
     lead: 'Répondez selon votre situation d’aujourd’hui. Votre établissement voit vos réponses.',
+    blocked:
+      'Un de vos numéros a pris fin, et ce qu’il est advenu du permis de travail n’est pas consigné. Tant que le personnel du programme n’a pas consigné que le permis a été remis, ou qu’aucun n’a jamais été délivré grâce à ce numéro, votre établissement ne peut pas vous déclarer admissible, et la présente demande compte tout de même parmi vos trois en 30\u00a0jours. Présentez-la une fois la chose consignée\u00a0: la page de la demande qui vous avait donné ce numéro l’indiquera alors.',
     yes: 'Oui',
     no: 'Non',
     consent: 'Votre consentement',
@@ -93,8 +95,8 @@ export const fr: Words<typeof en> = {
       number: 'Votre numéro prend fin aujourd’hui et ne peut plus servir à une demande de permis.',
       permit: 'Si vous avez un permis de travail, vous pourriez devoir le remettre.',
       kept: 'Votre établissement conserve son propre dossier de vos études et la liste de ce qui a été fait, et par qui. Il ne peut plus ouvrir votre dossier ici.',
-      again:
-        'Vous pourrez présenter une nouvelle demande, au plus trois fois en 30\u00a0jours, transferts compris. Vous obtiendrez alors un nouveau numéro, si vous êtes toujours admissible.',
+      again: (until) =>
+        `${until === null ? 'Vous pourrez présenter une nouvelle demande, au plus trois fois en 30\u00a0jours, transferts compris' : `Vous avez présenté trois demandes et transferts en 30\u00a0jours, soit le maximum\u00a0: vous pourrez présenter la prochaine demande à partir du ${until}`}. Vous obtiendrez alors un nouveau numéro, si vous êtes toujours admissible.`,
       submit: 'Révoquer mon consentement',
     },
   },
@@ -115,7 +117,7 @@ export const fr: Words<typeof en> = {
     requestNotOpen: 'Cette demande n’était plus en cours. Rien n’a été modifié.',
     answerSent: 'Votre réponse est envoyée.',
     askedAlready:
-      'Vous avez déjà présenté cette demande\u00a0: la voici. Rien n’a été envoyé une seconde fois.',
+      'Vous avez déjà présenté cette demande, qui figure à cette page. Rien n’a été envoyé une seconde fois.',
     answersWanted:
       'Il reste au moins une question sans réponse\u00a0: les questions ont pu changer entre-temps. Vos réponses figurent ici.',
     nothingAsked: 'Aucune question n’attend de réponse. Rien n’a été envoyé.',

@@ -31,8 +31,8 @@ import { PassOn, WayFields } from './transfer/way.tsx';
 const captionOf = ({ locale, place, line, several }: PortalVisit<AtPlace>): string =>
   several ? `${place.organisation[locale]} – ${line.name[locale]}` : place.organisation[locale];
 
-/** The questions of the rule, and consent purpose by purpose. */
-export function questionsPage(visit: PortalVisit<AtPlace>, form: FormState): View {
+/** The questions of the rule, and consent purpose by purpose; first that an ended number stands in the way, where it does. */
+export function questionsPage(visit: PortalVisit<AtPlace>, form: FormState, isKept: boolean): View {
   const { locale, place, version } = visit;
   const w = words[locale].questions;
   return {
@@ -42,6 +42,7 @@ export function questionsPage(visit: PortalVisit<AtPlace>, form: FormState): Vie
         <Heading caption={captionOf(visit)}>{w.title}</Heading>
         <AskStep locale={locale} step="questions" />
         <Lead>{w.lead}</Lead>
+        {isKept && <Blocked locale={locale} />}
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
           <WayFields visit={visit} form={form} />
@@ -70,6 +71,13 @@ export function questionsPage(visit: PortalVisit<AtPlace>, form: FormState): Vie
     ),
   };
 }
+
+/** That nothing can come of it before it is on record what became of an earlier permit. */
+const Blocked = ({ locale }: { locale: Locale }) => (
+  <Callout tone="warning">
+    <p>{words[locale].questions.blocked}</p>
+  </Callout>
+);
 
 function Questions({ locale, form, rule }: { locale: Locale; form: FormState; rule: LineRule }) {
   const w = words[locale].questions;

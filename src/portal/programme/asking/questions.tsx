@@ -1,7 +1,7 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { keepDraft } from '#kernel/http/draft.ts';
 import { NotFound } from '#kernel/http/errors.ts';
-import { type Typed, textOf, textsOf } from '#kernel/http/form.ts';
+import { isTyped, type Typed, textOf, textsOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, instead, letIn } from '#kernel/http/route.ts';
 import type { FieldError } from '#kernel/ui/forms.tsx';
@@ -12,14 +12,13 @@ import { paths as common } from '#portal/paths.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { type Purpose, readPurposes } from '#portal/programme/consents/rules.ts';
 import { hasPassedOn } from '#portal/programme/contested/passed-store.ts';
+import { findNumbersStand } from '#portal/programme/evn/surrender-store.ts';
 import { type Line, type RuleVersion, ruleOn } from '#portal/programme/lines/rules.ts';
 import { listRules } from '#portal/programme/lines/store.ts';
 import { mapLinesAt } from '#portal/programme/lines/taking-part-store.ts';
 import { isLive } from '#portal/programme/places/rules.ts';
 import { findOwnPlace, type Place } from '#portal/programme/places/store.ts';
-import { listOwnFiles } from '#portal/programme/verifications/file-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
-import { LIVE } from '#portal/programme/verifications/rules.ts';
 import { listTransferable, type Transferable } from '#portal/programme/verifications/transfers/list-store.ts';
 import { ask } from './ask.ts';
 import { words } from './fr.ts';
@@ -27,7 +26,7 @@ import { keepAnswers, keptAnswers, PURPOSE_FIELD, questionField } from './kept.t
 import { linesPage } from './known-place.tsx';
 import { notAskedText } from './not-asked.ts';
 import { checkPage, questionsPage } from './question-pages.tsx';
-import { hasShownIdentity } from './store.ts';
+import { hasShownIdentity, mapLiveRequests } from './store.ts';
 import { submitTransfer } from './transfer/submit.ts';
 import { isGone, readWay } from './transfer/way.tsx';
 
@@ -91,13 +90,13 @@ export function questionRoutes(portal: Portal): void {
   portal.site.form({
     path: paths.askQuestions,
     enter: atPlace(portal),
-    show: async (visit, form) =>
-      show(
-        questionsPage(
-          visit,
-          Object.keys(form.values).length > 0 ? form : { ...form, values: keptAnswers(visit) },
-        ),
-      ),
+    show: async (visit, form) => {
+      const sent = isTyped(form) ? undefined : await findSent(portal, visit);
+      if (sent !== undefined) return sent;
+      const { isKept } = await findNumbersStand(portal.db, visit.personId, visit.line.code);
+      const filled = isTyped(form) ? form : { ...form, values: keptAnswers(visit) };
+      return show(questionsPage(visit, filled, isKept));
+    },
     submit: async (visit, values) => {
       const read = readAnswers(values, visit);
       if (read.kind === 'faulty') return invalid(...read.errors);
@@ -124,21 +123,25 @@ export function questionRoutes(portal: Portal): void {
  * Answers that do not do any more are asked for again: a rule with other questions may have come into force meanwhile.
  * Where there are none, they were sent: by a second press, or from a page that one came back to.
  */
-async function askAnew({ db }: Portal, visit: PortalVisit<AtPlace>): Promise<Answer> {
-  const { locale, place, line, personId, session } = visit;
+async function askAnew(portal: Portal, visit: PortalVisit<AtPlace>): Promise<Answer> {
+  const { session } = visit;
   const values = keptAnswers(visit);
   if (Object.keys(values).length > 0) {
     await keepDraft(visit, paths.askQuestions, { values, withheld: false }, session.subject);
     const gone = isGone(values, visit.elsewhere);
     return go(stepAt(paths.askQuestions, visit), gone ? 'transferGone' : 'answersWanted');
   }
-  const sent = (await listOwnFiles(db, personId)).find(
-    (file) =>
-      file.place.id === place.id && file.line === line.code && LIVE.some((one) => one === file.status),
-  );
-  return sent === undefined
-    ? go(stepAt(paths.askQuestions, visit))
-    : go(href(paths.ownRequest, locale, { id: sent.id }), 'askedAlready');
+  return (await findSent(portal, visit)) ?? go(stepAt(paths.askQuestions, visit));
+}
+
+/** The way to what was asked there already, or to the transfer that is under way there. */
+async function findSent(
+  { db }: Portal,
+  { locale, place, line, personId }: PortalVisit<AtPlace>,
+): Promise<Answer | undefined> {
+  const live = (await mapLiveRequests(db, personId)).get(place.id) ?? [];
+  const sent = live.find((one) => one.line === line.code);
+  return sent && go(href(paths.ownRequest, locale, { id: sent.id }), 'askedAlready');
 }
 
 async function submit(portal: Portal, visit: PortalVisit<AtPlace>, values: Typed): Promise<Answer> {

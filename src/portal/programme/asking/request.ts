@@ -35,6 +35,7 @@ import { LIVE, OPEN } from '#portal/programme/verifications/rules.ts';
 import { followTransfers } from '#portal/programme/verifications/transfers/follow.ts';
 import { listOwnTransfers, type OwnTransfer } from '#portal/programme/verifications/transfers/list-store.ts';
 import { isUnderWay } from '#portal/programme/verifications/transfers/rules.ts';
+import { againFrom } from './again.ts';
 import { answerRoute } from './answer.ts';
 import { reviewRoutes } from './appeal/routes.tsx';
 import { cancelPage } from './cancel-page.tsx';
@@ -73,7 +74,7 @@ export function requestRoutes(portal: Portal): void {
   site.form({
     path: paths.cancelRequest,
     enter: atOwnRequest(portal),
-    show: async (visit, form) => show(cancelPage(visit, form)),
+    show: async (visit, form) => show(cancelPage(visit, form, await againFrom(portal, visit))),
     submit: (visit) => cancel(portal, visit),
   });
 }

@@ -75,7 +75,7 @@ export const room = {
       key: 'asking.transfer',
       roles: [],
       audience: 'student',
-      path: messages.messages,
+      path: paths.transfer,
       text: both(transfers, 'waits'),
       hearing: 'by_its_room',
       rows: toAskAgain,

@@ -65,7 +65,8 @@ export const notOutlived = <One extends Sent>(files: readonly One[]): readonly O
         .some((one) => isLive(one) && one.organisationId === file.organisationId && one.line === file.line),
   );
 
-const isLive = ({ status }: Pick<Sent, 'status'>): boolean => LIVE.some((live) => live === status);
+/** Whether a request is open or was found eligible. */
+export const isLive = ({ status }: Pick<Sent, 'status'>): boolean => LIVE.some((live) => live === status);
 
 /** Whether a request can be sent; null when it can (`ENS §5`). */
 export function judgeAsking({ placeLives, takesPart, hasOpen, full, hasRule }: Asking): NotAsked | null {

@@ -20,14 +20,14 @@ import { listOwnTransfers, type OwnTransfer } from '#portal/programme/verificati
 import { ReviewSentence } from './appeal/part.tsx';
 import { words } from './fr.ts';
 import { words as losing } from './losing/fr.ts';
-import { notOutlived } from './rules.ts';
+import { isLive, notOutlived } from './rules.ts';
 import { Closes, Steps, sentenceOf } from './steps.tsx';
 import { words as transfers } from './transfer/fr.ts';
 
 /** How many requests a home page shows as they stand; the others are a list. */
 const SHOWN = 3;
 
-/** Where a student's latest requests stand, what waits for them first; null before there is one. */
+/** Where a student's latest requests stand, what waits for them first, then what lives; null before there is one. */
 export async function stands(
   portal: Portal,
   { locale, personId }: PortalVisit<{ readonly personId: string }>,
@@ -37,7 +37,7 @@ export async function stands(
   const files = notOutlived(all);
   const intended = await intendedOf(portal, personId, files);
   const asked = files.filter(({ id, status }) => status === 'info_requested' || intended.has(id));
-  const shown = [...asked, ...files.filter((file) => !asked.includes(file))].slice(0, SHOWN);
+  const shown = inOrder(files, asked).slice(0, SHOWN);
   const numbers = await mapNumbers(
     portal.db,
     shown.map(({ id }) => id),
@@ -66,6 +66,12 @@ export async function stands(
       <Further locale={locale} files={all.filter((file) => !shown.includes(file))} />
     </>
   );
+}
+
+/** What waits for its student, then what lives, then what is over. */
+function inOrder(files: readonly File[], asked: readonly File[]): readonly File[] {
+  const others = files.filter((file) => !asked.includes(file));
+  return [...asked, ...others.filter(isLive), ...others.filter((file) => !isLive(file))];
 }
 
 interface Standing {

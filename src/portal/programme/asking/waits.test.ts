@@ -80,7 +80,13 @@ describe('what waits for a student', () => {
     const { organisationId: maple, dir: helen } = await institution(world, 'Maple College');
     await takePart(world, maple, helen.personId);
     const asked = await findEligible(world, fjord, { holder: noor });
-    const { id } = await askTransfer(world, asked, maple);
+    const { id, place_id } = await askTransfer(world, asked, maple);
+    for (const page of ['', '/check'])
+      assert.equal(
+        (await asked.student.get(`/en/verifications/new/${place_id}${page}`)).notice,
+        'askedAlready',
+        'it is under way',
+      );
     assert.doesNotMatch(await waitsOf(asked.student), /transfer/);
     const keep = { reason: 'not_our_student', note: '' };
     assert.equal((await dir.post(`${transfersOf(fjord, id)}/keep`, keep)).notice, 'fileKept');
@@ -89,6 +95,15 @@ describe('what waits for a student', () => {
       /1 transfer that came to nothing \(you can ask again\), since/,
     );
     assert.match(await waitsOf(asked.student, '/fr/accueil'), /1\stransfert resté sans suite/);
+    assert.match(
+      (await asked.student.get('/en/home')).text,
+      /href="\/en\/transfers\/new"[^>]*>[^<]*1 transfer/,
+    );
+    assert.match(
+      (await asked.student.get('/en/transfers/new')).text,
+      new RegExp(`came to nothing[\\s\\S]*href="${asked.path}"[^>]*>See why, and what you can do`),
+    );
+    assert.match((await asked.student.get(asked.path)).text, /What you can do: ask for the transfer again/);
     world.clock.advance(1000);
     const again = await askTransfer(world, asked, maple);
     assert.doesNotMatch(await waitsOf(asked.student), /transfer/);

@@ -56,6 +56,8 @@ export interface NumbersStand {
   readonly ended: Ended | null;
   /** Since when one is good; null where none is. */
   readonly goodSince: Date | null;
+  /** Whether a number ended by a finding, and nothing is on record of its permit: it keeps the student from another. */
+  readonly isKept: boolean;
   /** Whether a permit that was kept is all that keeps the student from asking again. */
   readonly frees: boolean;
 }
@@ -94,6 +96,7 @@ export async function findNumbersStand(db: Tables, personId: string, line: strin
   return {
     ended: ended.toSorted((one, other) => other.at.getTime() - one.at.getTime())[0] ?? null,
     goodSince: rows.find(({ status }) => status === 'live')?.live_at ?? null,
+    isKept,
     frees: isKept && !rows.some((row) => row.has_other),
   };
 }

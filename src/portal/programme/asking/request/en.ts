@@ -81,7 +81,10 @@ export const en = {
     link: 'Cancel this request',
     title: 'Cancel this request?',
     lead: 'Your institution will stop checking it.',
-    effect: 'This can’t be undone. You can ask again, three times in 30 days at most.',
+    effect: (until: string | null) =>
+      until === null
+        ? 'This can’t be undone. You can ask again, three times in 30 days at most.'
+        : `This can’t be undone. You have sent three requests in 30 days, which is the most: you can ask again from ${until}.`,
     submit: 'Cancel the request',
     keep: 'Keep my request',
   },

@@ -85,8 +85,10 @@ export const fr: Words<typeof en> = {
     link: 'Annuler cette demande',
     title: 'Annuler cette demande?',
     lead: 'Votre établissement cessera de la vérifier.',
-    effect:
-      'Cette action est irréversible. Vous pourrez présenter une nouvelle demande, au plus trois fois en 30\u00a0jours.',
+    effect: (until) =>
+      until === null
+        ? 'Cette action est irréversible. Vous pourrez présenter une nouvelle demande, au plus trois fois en 30\u00a0jours.'
+        : `Cette action est irréversible. Vous avez présenté trois demandes en 30\u00a0jours, soit le maximum\u00a0: vous pourrez présenter la prochaine à partir du ${until}.`,
     submit: 'Annuler la demande',
     keep: 'Garder ma demande',
   },

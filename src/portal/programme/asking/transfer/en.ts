@@ -26,6 +26,9 @@ export const en = {
     start: 'Name the new institution',
     none: 'A transfer takes a decision along. You have none that is in force: no institution has found you eligible yet, or your number has ended. Ask your institution for verification.',
     ask: 'Ask for verification',
+    failed: (institution: string) =>
+      `Your transfer to ${institution} came to nothing. You can ask for it again.`,
+    failedWhy: 'See why, and what you can do',
     underWay: 'A transfer of yours is under way. It stands on the page of your request.',
     open: 'See the request',
   },
@@ -68,6 +71,9 @@ export const en = {
     withdrawn: (to: string) => `You withdrew the transfer to ${to}.`,
     fallen: (to: string) => `The transfer to ${to} has ended.`,
     good: 'Your number stays good.',
+    again:
+      'What you can do: ask for the transfer again. This one does not count among your three requests in 30 days. If a reason is wrong, or none is given, speak with the registrar’s office of that institution first.',
+    askAgain: 'Ask for the transfer again',
     dropped: 'The reason that it gave then no longer stands. You can ask for the transfer again.',
     refusals: {
       not_our_student: 'It says that you never studied there, and that it found you eligible by mistake.',
@@ -95,7 +101,10 @@ export const en = {
   withdraw: {
     title: 'Withdraw the transfer?',
     lead: 'Your file stays, or comes back, where it was. Your number stays good.',
-    effect: 'You can ask for a transfer again: three requests and transfers in all in 30 days.',
+    effect: (until: string | null) =>
+      until === null
+        ? 'You can ask for a transfer again: three requests and transfers in all in 30 days.'
+        : `You have sent three requests and transfers in 30 days, which is the most. You can ask for a transfer again from ${until}.`,
     submit: 'Withdraw the transfer',
     keep: 'Keep the transfer',
   },

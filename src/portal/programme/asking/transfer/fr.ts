@@ -27,6 +27,9 @@ export const fr: Words<typeof en> = {
     start: 'Indiquer le nouvel établissement',
     none: 'Un transfert emporte une décision. Vous n’en avez aucune en vigueur\u00a0: aucun établissement ne vous a encore déclaré admissible, ou votre numéro a pris fin. Demandez une vérification à votre établissement.',
     ask: 'Demander une vérification',
+    failed: (institution) =>
+      `Votre transfert vers un autre établissement (${institution}) n’a pas abouti. Vous pouvez le redemander.`,
+    failedWhy: 'Voir pourquoi, et ce que vous pouvez faire',
     underWay: 'Un de vos transferts est en cours. Il figure à la page de votre demande.',
     open: 'Voir la demande',
   },
@@ -70,6 +73,9 @@ export const fr: Words<typeof en> = {
     withdrawn: (to) => `Vous avez retiré le transfert vers un autre établissement (${to}).`,
     fallen: (to) => `Le transfert vers un autre établissement (${to}) a pris fin.`,
     good: 'Votre numéro reste valide.',
+    again:
+      'Ce que vous pouvez faire\u00a0: redemander le transfert. Celui-ci ne compte pas parmi vos trois demandes en 30\u00a0jours. Si un motif est inexact, ou si aucun n’est donné, adressez-vous d’abord au bureau du registraire de cet établissement.',
+    askAgain: 'Redemander le transfert',
     dropped: 'Le motif donné alors n’a plus cours. Vous pouvez redemander le transfert.',
     refusals: {
       not_our_student:
@@ -99,8 +105,10 @@ export const fr: Words<typeof en> = {
   withdraw: {
     title: 'Retirer le transfert?',
     lead: 'Votre dossier reste, ou revient, là où il était. Votre numéro reste valide.',
-    effect:
-      'Vous pourrez demander de nouveau un transfert\u00a0: trois demandes et transferts en tout en 30\u00a0jours.',
+    effect: (until) =>
+      until === null
+        ? 'Vous pourrez demander de nouveau un transfert\u00a0: trois demandes et transferts en tout en 30\u00a0jours.'
+        : `Vous avez présenté trois demandes et transferts en 30\u00a0jours, soit le maximum. Vous pourrez demander de nouveau un transfert à partir du ${until}.`,
     submit: 'Retirer le transfert',
     keep: 'Garder le transfert',
   },

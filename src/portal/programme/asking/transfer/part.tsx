@@ -28,6 +28,7 @@ export function TransferPart({ locale, transfer, on, dropped }: Shown) {
   const isDropped = isReasonDropped(transfer, dropped);
   const why = isDropped ? w.dropped : reasonText(locale, transfer);
   const isOpen = isUnderWay(transfer.status);
+  const isAgain = !isThere && !isDropped && transfer.isGood && isAskedAgain(transfer.status);
   return (
     <>
       <Callout tone={isOpen || transfer.status === 'accepted' ? 'info' : 'warning'} title={w.title}>
@@ -42,6 +43,7 @@ export function TransferPart({ locale, transfer, on, dropped }: Shown) {
             <p class="typed">{transfer.note}</p>
           </>
         )}
+        {isAgain && <Again locale={locale} />}
         <Actions>
           {other !== null && (
             <ButtonLink href={href(paths.ownRequest, locale, { id: other })} kind="secondary">
@@ -59,6 +61,17 @@ export function TransferPart({ locale, transfer, on, dropped }: Shown) {
     </>
   );
 }
+
+/** What its student can do where it came to nothing. */
+const Again = ({ locale }: Pick<Shown, 'locale'>) => (
+  <p>
+    {words[locale].part.again} <a href={href(paths.transfer, locale)}>{words[locale].part.askAgain}</a>
+  </p>
+);
+
+/** Whether it came to nothing by no doing of its student, who is told to ask again. */
+export const isAskedAgain = (status: OwnTransfer['status']): boolean =>
+  status === 'refused' || status === 'declined' || status === 'lapsed' || status === 'fallen';
 
 /** After these the number is where it was, as long as it is good. */
 const COMES_BACK: ReadonlySet<OwnTransfer['status']> = new Set([
