@@ -1,4 +1,6 @@
+import type { RawBuilder } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
+import { type Given, once } from '#kernel/db/once.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import type { Hashed } from '#kernel/secrets/hasher.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
@@ -18,8 +20,10 @@ const columns = ['id', 'user_id', 'password_hash', 'pepper_id', 'created_at', 'p
 
 /** The active credential of this id; revoked ones are nowhere to be found. */
 export async function findCredential(db: Tables, id: string): Promise<Credential | null> {
-  return asCredential(await active(db).where('id', '=', id).executeTakeFirst());
+  return asCredential((await activeOf(db, { id }))[0]);
 }
+
+const activeOf = once((db: Tables, { id }: Given<{ id: string }>) => active(db).where('id', '=', id));
 
 /** @throws NotFound when it doesn't exist or was revoked. */
 export async function getCredential(db: Tables, id: string): Promise<Credential> {
@@ -29,7 +33,8 @@ export async function getCredential(db: Tables, id: string): Promise<Credential>
 }
 
 /** The question for the active credential of a user ID in its one written form (`normaliseUserId`). */
-export const credentialByUserId = (db: Tables, userId: string) => active(db).where('user_id', '=', userId);
+export const credentialByUserId = (db: Tables, userId: RawBuilder<string>) =>
+  active(db).where('user_id', '=', userId);
 
 /** Every user ID that somebody has or had. */
 export async function listUserIds(db: Tables): Promise<string[]> {

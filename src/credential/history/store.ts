@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
+import { type Given, once } from '#kernel/db/once.ts';
 import type { Origin } from '#kernel/http/visit.ts';
 import { hours } from '#kernel/time.ts';
 import type { CredentialTables } from '../tables.ts';
@@ -13,17 +14,31 @@ type Tables = Db<CredentialTables>;
  */
 export async function addSignIn(
   db: Tables,
-  row: { credentialId: string | null; at: Date; result: SignInResult; from: Origin },
+  { credentialId, at, result, from }: SignIn & { readonly from: Origin },
 ): Promise<void> {
-  await db
+  const hour = result === 'blocked' ? startOfHour(at) : null;
+  const { network } = from;
+  await signInAdded(db, { credentialId, at, result, network, agent: from.userAgent.slice(0, 300), hour });
+}
+
+interface SignIn {
+  readonly credentialId: string | null;
+  readonly at: Date;
+  readonly result: SignInResult;
+}
+
+type SignInRow = SignIn & { readonly network: string; readonly agent: string; readonly hour: Date | null };
+
+const signInAdded = once((db: Tables, row: Given<SignInRow>) =>
+  db
     .insertInto('sign_ins')
     .values({
       credential_id: row.credentialId,
       at: row.at,
       result: row.result,
-      network: row.from.network,
-      user_agent: row.from.userAgent.slice(0, 300),
-      hour: row.result === 'blocked' ? startOfHour(row.at) : null,
+      network: row.network,
+      user_agent: row.agent,
+      hour: row.hour,
     })
     .onConflict((conflict) =>
       conflict
@@ -36,9 +51,8 @@ export async function addSignIn(
           at: eb.ref('excluded.at'),
           user_agent: eb.ref('excluded.user_agent'),
         })),
-    )
-    .execute();
-}
+    ),
+);
 
 /** What was done with a credential, newest first. */
 export async function listSignIns(
@@ -46,16 +60,19 @@ export async function listSignIns(
   credentialId: string,
   page: { limit: number; offset?: number },
 ): Promise<SignInEntry[]> {
-  const rows = await db
-    .selectFrom('sign_ins')
-    .select(['at', 'result', 'times', 'network', 'user_agent'])
-    .where('credential_id', '=', credentialId)
-    .orderBy('id', 'desc')
-    .limit(page.limit)
-    .offset(page.offset ?? 0)
-    .execute();
+  const rows = await signInsOf(db, { credentialId, limit: page.limit, offset: page.offset ?? 0 });
   return rows.map(({ user_agent, ...row }) => ({ ...row, userAgent: user_agent }));
 }
+
+const signInsOf = once((db: Tables, page: Given<{ credentialId: string; limit: number; offset: number }>) =>
+  db
+    .selectFrom('sign_ins')
+    .select(['at', 'result', 'times', 'network', 'user_agent'])
+    .where('credential_id', '=', page.credentialId)
+    .orderBy('id', 'desc')
+    .limit(page.limit)
+    .offset(page.offset),
+);
 
 export async function countSignIns(db: Tables, credentialId: string): Promise<number> {
   const row = await db

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
+import { type Given, once } from '#kernel/db/once.ts';
 import type { Credential } from '../credentials/rules.ts';
 import { asCredential, credentialByUserId } from '../credentials/store.ts';
 import type { CredentialTables } from '../tables.ts';
@@ -16,32 +17,43 @@ interface Tried {
 
 /** The credential of a user ID in its one written form, and whether the browser with this token is known to it. */
 export async function findTried(db: Tables, userId: string, tokenHash: Buffer | null): Promise<Tried> {
-  const row = await credentialByUserId(db, userId)
-    .select((eb) =>
-      eb
-        .exists(
-          eb
-            .selectFrom('known_devices as d')
-            .whereRef('d.credential_id', '=', 'credentials.id')
-            .where('d.token_hash', '=', tokenHash ?? Buffer.alloc(0))
-            .select('d.used_at'),
-        )
-        .as('is_known'),
-    )
-    .executeTakeFirst();
+  const [row] = await tried(db, { userId, tokenHash: tokenHash ?? Buffer.alloc(0) });
   const credential = asCredential(row);
   return { credential, device: credential !== null && row?.is_known ? tokenHash : null };
 }
+
+const tried = once((db: Tables, { userId, tokenHash }: Given<{ userId: string; tokenHash: Buffer }>) =>
+  credentialByUserId(db, userId).select((eb) =>
+    eb
+      .exists(
+        eb
+          .selectFrom('known_devices as d')
+          .whereRef('d.credential_id', '=', 'credentials.id')
+          .where('d.token_hash', '=', tokenHash)
+          .select('d.used_at'),
+      )
+      .as('is_known'),
+  ),
+);
 
 /**
  * Notes that a credential was used from a browser, and keeps the password that was set at a moment from being replaced until
  * the transaction ends; false when it was replaced, and nothing is noted.
  */
-export async function saveDeviceOfPassword(
-  tx: Tables,
-  row: { credentialId: string; passwordOf: Date; tokenHash: Buffer; now: Date },
-): Promise<boolean> {
-  const saved = await tx
+export async function saveDeviceOfPassword(tx: Tables, row: DeviceOfPassword): Promise<boolean> {
+  const rows = await deviceOfPassword(tx, row);
+  return rows.length > 0;
+}
+
+interface DeviceOfPassword {
+  readonly credentialId: string;
+  readonly passwordOf: Date;
+  readonly tokenHash: Buffer;
+  readonly now: Date;
+}
+
+const deviceOfPassword = once((tx: Tables, row: Given<DeviceOfPassword>) =>
+  tx
     .insertInto('known_devices')
     .columns(['credential_id', 'token_hash', 'used_at'])
     .expression((eb) =>
@@ -60,10 +72,8 @@ export async function saveDeviceOfPassword(
     .onConflict((conflict) =>
       conflict.columns(['credential_id', 'token_hash']).doUpdateSet({ used_at: row.now }),
     )
-    .returning('credential_id')
-    .executeTakeFirst();
-  return saved !== undefined;
-}
+    .returning('credential_id'),
+);
 
 export async function saveKnownDevice(
   tx: Tables,

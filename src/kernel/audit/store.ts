@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 import { kernelTables, type ServiceDb } from '../db/kernel-tables.ts';
+import { type Given, once } from '../db/once.ts';
 import type { KernelTables } from '../db/tables.ts';
 import { addDays, startOfDay } from '../time.ts';
 import { type AuditEvent, actorText, bodyOf, parseBody } from './event.ts';
@@ -54,15 +55,18 @@ export async function record<Tables extends KernelTables>(
   tx: ServiceDb<Tables>,
   event: AuditEvent,
 ): Promise<void> {
-  const body = bodyOf(event);
-  await kernelTables(tx)
+  await added(kernelTables(tx), { ...columnsOf(event), body: bodyOf(event) });
+}
+
+const added = once((tx: Db, row: Given<ReturnType<typeof columnsOf> & { body: string }>) =>
+  tx
     .with('head', (db) =>
       db
         .updateTable('audit_head')
         .set({
           seq: sql`seq + 1`,
           prev_hash: sql.ref('hash'),
-          hash: sql`sha256(hash || convert_to(${body}, 'UTF8'))`,
+          hash: sql`sha256(hash || convert_to(${row.body}, 'UTF8'))`,
         })
         .returning(['seq', 'prev_hash', 'hash']),
     )
@@ -75,16 +79,15 @@ export async function record<Tables extends KernelTables>(
           'seq',
           'prev_hash',
           'hash',
-          sql`${event.at}::timestamptz`.as('at'),
-          sql`${event.action}::text`.as('action'),
-          sql`${actorText(event.actor)}::text`.as('actor'),
-          sql`${event.subject}::text`.as('subject'),
-          sql`${event.organisationId ?? null}::text`.as('organisation_id'),
-          sql`${body}::text`.as('body'),
+          sql`${row.at}::timestamptz`.as('at'),
+          sql`${row.action}::text`.as('action'),
+          sql`${row.actor}::text`.as('actor'),
+          sql`${row.subject}::text`.as('subject'),
+          sql`${row.organisation_id}::text`.as('organisation_id'),
+          sql`${row.body}::text`.as('body'),
         ]),
-    )
-    .execute();
-}
+    ),
+);
 
 /**
  * Adds events one after another, as `record` does, in three statements however many they are, or in one if it is alone.

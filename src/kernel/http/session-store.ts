@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 import { kernelTables, type ServiceDb } from '../db/kernel-tables.ts';
+import { type Given, once } from '../db/once.ts';
 import type { KernelTables } from '../db/tables.ts';
 
 /** Why a session was ended; each room adds its reasons (`declare module`). */
@@ -49,25 +50,46 @@ const columns = [
   'end_reason',
 ] as const;
 
-export const findSession = (db: Db, tokenHash: Buffer): Promise<SessionRow | undefined> =>
-  db.selectFrom('sessions').select(columns).where('token_hash', '=', tokenHash).executeTakeFirst();
+export const findSession = async (db: Db, tokenHash: Buffer): Promise<SessionRow | undefined> =>
+  (await sessionOf(db, { tokenHash }))[0];
+
+const sessionOf = once((db: Db, { tokenHash }: Given<{ tokenHash: Buffer }>) =>
+  db.selectFrom('sessions').select(columns).where('token_hash', '=', tokenHash),
+);
 
 /**
  * Keeps what is there to keep under a new token. Two forms of one browser may come at once, each the first to keep something:
  * then both are kept under their one token. Undefined where that has become somebody's session since, or has ended.
  */
 export async function addSession(db: Db, s: NewSession): Promise<string | undefined> {
-  const row = await db
+  const [row] = await added(db, columnsOf(s));
+  return row?.id;
+}
+
+/** A new session as its row has it. */
+export const columnsOf = (s: NewSession) => ({
+  token_hash: s.tokenHash,
+  subject: s.subject,
+  data: JSON.stringify(s.data),
+  locale: s.locale,
+  network: s.network,
+  user_agent: s.userAgent.slice(0, LONGEST_AGENT),
+  created_at: s.now,
+  seen_at: s.now,
+});
+
+const added = once((db: Db, row: Given<ReturnType<typeof columnsOf>>) =>
+  db
     .insertInto('sessions')
     .values({
-      token_hash: s.tokenHash,
-      subject: s.subject,
-      data: JSON.stringify(s.data),
-      locale: s.locale,
-      network: s.network,
-      user_agent: s.userAgent.slice(0, LONGEST_AGENT),
-      created_at: s.now,
-      seen_at: s.now,
+      token_hash: row.token_hash,
+      subject: row.subject,
+      data: row.data,
+      locale: row.locale,
+      network: row.network,
+      user_agent: row.user_agent,
+      created_at: row.created_at,
+      seen_at: row.seen_at,
     })
     .onConflict((conflict) =>
       conflict
@@ -76,10 +98,8 @@ export async function addSession(db: Db, s: NewSession): Promise<string | undefi
         .where('sessions.subject', 'is', null)
         .where('sessions.ended_at', 'is', null),
     )
-    .returning('id')
-    .executeTakeFirst();
-  return row?.id;
-}
+    .returning('id'),
+);
 
 /** Keeps a session from ending until the end of the transaction; false when it has ended. */
 export async function lockSession(tx: Db, id: string): Promise<boolean> {
@@ -111,7 +131,7 @@ export async function touchSession(db: Db, id: string, now: Date): Promise<void>
 }
 
 /** What is written of a session that ends: its drafts and the secrets of a form go with it (decisions 0043, 0046). */
-const ended = (reason: SessionEnd, now: Date) => ({
+const ended = (reason: SessionEnd | RawBuilder<SessionEnd>, now: Date | RawBuilder<Date>) => ({
   ended_at: now,
   end_reason: reason,
   data: sql<string>`data - 'sealed' - 'drafts'`,
@@ -119,13 +139,18 @@ const ended = (reason: SessionEnd, now: Date) => ({
 
 /** Ends a session, which stays as a row, so that a late form can be told whose it was; false when it had ended. */
 export async function endSession(db: Db, id: string, reason: SessionEnd, now: Date): Promise<boolean> {
-  const ending = db.updateTable('sessions').set(ended(reason, now));
-  const { numUpdatedRows } = await ending
+  const rows = await ending(db, { id, reason, now });
+  return rows.length > 0;
+}
+
+const ending = once((db: Db, { id, reason, now }: Given<{ id: string; reason: SessionEnd; now: Date }>) =>
+  db
+    .updateTable('sessions')
+    .set(ended(reason, now))
     .where('id', '=', id)
     .where('ended_at', 'is', null)
-    .executeTakeFirst();
-  return numUpdatedRows > 0;
-}
+    .returning('id'),
+);
 
 /** Ends every session of a subject except, where given, the one they are using. */
 export async function endSessionsOf<Tables extends KernelTables>(

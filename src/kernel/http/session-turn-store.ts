@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
-import { LONGEST_AGENT, merged, type NewSession } from './session-store.ts';
+import { type Given, once } from '../db/once.ts';
+import { columnsOf, merged, type NewSession } from './session-store.ts';
 
 /**
  * Ends a session in favour of one with another token, in one statement, and answers the id of that one; undefined when
@@ -8,16 +9,21 @@ import { LONGEST_AGENT, merged, type NewSession } from './session-store.ts';
  * is never used again.
  */
 export async function turnSession(db: Db, former: string, s: NewSession): Promise<string | undefined> {
-  const row = await db
+  const [row] = await turned(db, { former, ...columnsOf(s) });
+  return row?.id;
+}
+
+const turned = once((db: Db, s: Given<{ former: string } & ReturnType<typeof columnsOf>>) =>
+  db
     .with('former', (tables) =>
       tables
         .updateTable('sessions')
-        .set(({ fn, val }) => ({
-          ended_at: fn.coalesce('ended_at', val(s.now)),
+        .set(({ fn }) => ({
+          ended_at: fn.coalesce('ended_at', s.created_at),
           end_reason: 'rotated',
           data: sql<string>`data - 'sealed' - 'drafts'`,
         }))
-        .where('id', '=', former)
+        .where('id', '=', s.former)
         .where(({ or, eb }) => or([eb('ended_at', 'is', null), eb('end_reason', '=', 'rotated')]))
         .returning('id'),
     )
@@ -27,20 +33,18 @@ export async function turnSession(db: Db, former: string, s: NewSession): Promis
       tables
         .selectFrom('former')
         .select([
-          sql`${s.tokenHash}::bytea`.as('token_hash'),
+          sql`${s.token_hash}::bytea`.as('token_hash'),
           sql`${s.subject}::text`.as('subject'),
-          sql`${JSON.stringify(s.data)}::jsonb`.as('data'),
+          sql`${s.data}::jsonb`.as('data'),
           sql`${s.locale}::text`.as('locale'),
           sql`${s.network}::text`.as('network'),
-          sql`${s.userAgent.slice(0, LONGEST_AGENT)}::text`.as('user_agent'),
-          sql`${s.now}::timestamptz`.as('created_at'),
-          sql`${s.now}::timestamptz`.as('seen_at'),
+          sql`${s.user_agent}::text`.as('user_agent'),
+          sql`${s.created_at}::timestamptz`.as('created_at'),
+          sql`${s.seen_at}::timestamptz`.as('seen_at'),
         ]),
     )
-    .returning('id')
-    .executeTakeFirst();
-  return row?.id;
-}
+    .returning('id'),
+);
 
 /**
  * From now on a live session is found by another token, and no more by the former one, and keeps more; a key set to null

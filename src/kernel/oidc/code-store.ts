@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
-import { type Claim, claiming } from './claims-store.ts';
+import { type Given, only } from '../db/once.ts';
+import { type Claimed, claimedWith } from './claims-store.ts';
 import type { Payload } from './store.ts';
 
 /** What redeeming a code reads: the code, the session and the grant that it came from, and who its account is to clients. */
@@ -15,14 +16,29 @@ interface FoundCode {
 /** Makes a claim, where there is one, and finds a code, in one statement; `used` where somebody was first to claim. */
 export async function findCode(
   db: Db,
-  id: string,
-  claim: Claim | null,
-  now: Date,
+  code: string,
+  by: Claimed | null,
 ): Promise<FoundCode | 'used' | undefined> {
-  const claimed = claim === null ? sql<boolean>`true` : sql<boolean>`exists (select from claimed)`;
-  const row = await (claim === null ? db : claimedWith(db, claim, now))
-    .selectFrom(db.withoutPlugins().selectNoFrom(claimed.as('first')).as('by'))
-    .leftJoin('oidc_payloads as c', (join) => join.on('c.kind', '=', 'AuthorizationCode').on('c.id', '=', id))
+  const row = only(await codeClaimed(db, { code }, by));
+  if (!row.first) return 'used';
+  if (row.payload === null) return undefined;
+  return {
+    code: { payload: row.payload, consumedAt: row.consumed_at },
+    session: row.session,
+    grant: row.grant,
+    subjects: row.subjects ?? {},
+  };
+}
+
+const codeClaimed = claimedWith((db, { code }: Given<{ code: string }>, claiming) =>
+  db
+    .with('claimed', claiming)
+    .selectFrom(
+      db.withoutPlugins().selectNoFrom(sql<boolean>`exists (select from claimed)`.as('first')).as('by'),
+    )
+    .leftJoin('oidc_payloads as c', (join) =>
+      join.on('c.kind', '=', 'AuthorizationCode').on('c.id', '=', code),
+    )
     .leftJoin('oidc_payloads as s', (join) =>
       join.on('s.kind', '=', 'Session').on('s.uid', '=', sql`c.payload->>'sessionUid'`),
     )
@@ -36,18 +52,5 @@ export async function findCode(
         .where('p.account_id', '=', sql<string>`c.payload->>'accountId'`)
         .select(sql<Record<string, string> | null>`jsonb_object_agg(p.sector, p.subject)`.as('subjects'))
         .as('subjects'),
-    )
-    .executeTakeFirstOrThrow();
-  if (!row.first) return 'used';
-  if (row.payload === null) return undefined;
-  return {
-    code: { payload: row.payload, consumedAt: row.consumed_at },
-    session: row.session,
-    grant: row.grant,
-    subjects: row.subjects ?? {},
-  };
-}
-
-/** Seen as the same database: what is claimed beside the question is asked for in words of SQL. */
-const claimedWith = (db: Db, claim: Claim, now: Date): Db =>
-  db.with('claimed', (tables) => claiming(tables as unknown as Db, claim, now)) as unknown as Db;
+    ),
+);

@@ -1,7 +1,8 @@
-import { type QueryCreator, sql } from 'kysely';
+import { type QueryCreator, type RawBuilder, sql } from 'kysely';
 import type { Db } from '../db/database.ts';
+import { type Given, only } from '../db/once.ts';
 import type { KernelTables } from '../db/tables.ts';
-import { type Claim, claiming } from './claims-store.ts';
+import { type Claimed, claimedWith } from './claims-store.ts';
 import type { NewPayload } from './store.ts';
 
 /** What became of rows that were to be kept. */
@@ -16,13 +17,16 @@ interface Saved {
 export async function savePayloads(
   db: Db,
   rows: readonly NewPayload[],
-  by?: { readonly claim: Claim; readonly now: Date },
+  by: Claimed | null = null,
 ): Promise<Saved> {
   if (rows.length === 0 && !by) return { isFirst: true, isSessionThere: true };
-  const saved = await db
-    .with('claimed', (tables) =>
-      by ? claiming(tables, by.claim, by.now) : tables.selectNoFrom(sql<string>`''`.as('id')),
-    )
+  const saved = only(await saveClaimed(db, { rows: printed(rows) }, by));
+  return { isFirst: Boolean(saved.first), isSessionThere: Boolean(saved.there) };
+}
+
+const saveClaimed = claimedWith((db, { rows }: Given<{ rows: string }>, claiming) =>
+  db
+    .with('claimed', claiming)
     .with('given', (tables) => tables.selectFrom(['claimed', recordset(rows)]).selectAll('g'))
     .with('changed', changing)
     .with('added', adding)
@@ -37,12 +41,10 @@ export async function savePayloads(
             .where('id', 'not in', selectFrom('changed').select('id')),
         ),
       ).as('there'),
-    ])
-    .executeTakeFirstOrThrow();
-  return { isFirst: Boolean(saved.first), isSessionThere: Boolean(saved.there) };
-}
+    ]),
+);
 
-type Held = QueryCreator<KernelTables & { claimed: { id: string }; given: Given }>;
+type Held = QueryCreator<KernelTables & { claimed: { id: string }; given: GivenRow }>;
 
 /** What was there before, if it still is. */
 const changing = (tables: Held) =>
@@ -79,7 +81,7 @@ const adding = (tables: Held) =>
 
 const COLUMNS = ['kind', 'id', 'payload', 'grant_id', 'uid', 'user_code', 'expires_at'] as const;
 
-interface Given {
+interface GivenRow {
   kind: string;
   id: string;
   payload: string;
@@ -91,13 +93,16 @@ interface Given {
 }
 
 /** The same statement for however many rows. */
-function recordset(rows: readonly NewPayload[]) {
-  const given = rows.map(({ wasThere = false, grantId, userCode, expiresAt, ...row }) => ({
-    ...row,
-    ...{ grant_id: grantId, user_code: userCode, expires_at: expiresAt, was_there: wasThere },
-  }));
-  return sql<Given>`jsonb_to_recordset(${JSON.stringify(given)}::jsonb)`.as<'g'>(
+const recordset = (rows: RawBuilder<string>) =>
+  sql<GivenRow>`jsonb_to_recordset(${rows}::jsonb)`.as<'g'>(
     sql`g (kind text, id text, payload jsonb, grant_id text, uid text, user_code text, expires_at timestamptz,
       was_there boolean)`,
   );
-}
+
+const printed = (rows: readonly NewPayload[]): string =>
+  JSON.stringify(
+    rows.map(({ wasThere = false, grantId, userCode, expiresAt, ...row }) => ({
+      ...row,
+      ...{ grant_id: grantId, user_code: userCode, expires_at: expiresAt, was_there: wasThere },
+    })),
+  );

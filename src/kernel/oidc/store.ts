@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
+import { type Given, once } from '../db/once.ts';
 
 export interface Payload {
   readonly payload: Record<string, unknown>;
@@ -18,6 +19,7 @@ export interface NewPayload {
   readonly wasThere?: boolean;
 }
 
+/** The same as its columns hold it, but for the two that name it. */
 export const valuesOf = (row: NewPayload) => ({
   payload: JSON.stringify(row.payload),
   grant_id: row.grantId,
@@ -26,20 +28,28 @@ export const valuesOf = (row: NewPayload) => ({
   expires_at: row.expiresAt,
 });
 
+export type Values = ReturnType<typeof valuesOf>;
+
 export async function findPayload(
   db: Db,
   kind: string,
   by: 'id' | 'uid' | 'user_code',
   value: string,
 ): Promise<Payload | undefined> {
-  const row = await db
-    .selectFrom('oidc_payloads')
-    .select(['payload', 'consumed_at'])
-    .where('kind', '=', kind)
-    .where(by, '=', value)
-    .executeTakeFirst();
+  const [row] = await payloadBy[by](db, { kind, value });
   return row && { payload: row.payload, consumedAt: row.consumed_at };
 }
+
+const findingBy = (column: 'id' | 'uid' | 'user_code') =>
+  once((db: Db, { kind, value }: Given<{ kind: string; value: string }>) =>
+    db
+      .selectFrom('oidc_payloads')
+      .select(['payload', 'consumed_at'])
+      .where('kind', '=', kind)
+      .where(column, '=', value),
+  );
+
+const payloadBy = { id: findingBy('id'), uid: findingBy('uid'), user_code: findingBy('user_code') };
 
 /** False when it was gone already. */
 export async function deletePayload(db: Db, kind: string, id: string): Promise<boolean> {

@@ -58,7 +58,8 @@ class Unit {
     }
     const claim = this.#claim;
     this.#claim = null;
-    const found = await findCode(this.#db, value, claim, this.#clock.now());
+    const made = claim === null ? null : { claim, now: this.#clock.now() };
+    const found = await findCode(this.#db, value, made);
     if (found === 'used') throw this.#refuse(claim?.kind ?? kind);
     if (!found) return undefined;
     const { accountId, sessionUid, grantId } = found.code.payload;
@@ -113,7 +114,7 @@ class Unit {
     if (this.#refused) throw this.#refused;
     const rows = [...this.#kept.values()];
     const claim = this.#claim;
-    const by = claim === null ? undefined : { claim, now: this.#clock.now() };
+    const by = claim === null ? null : { claim, now: this.#clock.now() };
     const { isFirst, isSessionThere } = await savePayloads(this.#db, rows, by);
     if (!isFirst && claim !== null) throw usedBefore(claim.kind);
     return isSessionThere;

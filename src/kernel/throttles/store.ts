@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts';
 import { kernelTables, type ServiceDb } from '../db/kernel-tables.ts';
+import { type Given, once } from '../db/once.ts';
 import type { KernelTables } from '../db/tables.ts';
 import { type Admission, admit, countTry, type Throttle, type ThrottlePolicy, UNTRIED } from '../throttle.ts';
 
@@ -52,8 +53,12 @@ export async function clearTries<Tables extends KernelTables>(
   db: ServiceDb<Tables>,
   key: string,
 ): Promise<void> {
-  await kernelTables(db).deleteFrom('throttles').where('key', '=', key).execute();
+  await cleared(kernelTables(db), { key });
 }
+
+const cleared = once((db: Db, { key }: Given<{ key: string }>) =>
+  db.deleteFrom('throttles').where('key', '=', key),
+);
 
 /**
  * Takes back one try that was right, and the block that it alone brought: those before it count on, for whoever has one
@@ -146,14 +151,22 @@ async function addTries(
   { failures, blockedUntil }: Throttle,
   now: Date,
 ): Promise<boolean> {
-  const row = await db
-    .insertInto('throttles')
-    .values({ key, failures, blocked_until: blockedUntil, updated_at: now })
-    .onConflict((conflict) => conflict.column('key').doNothing())
-    .returning('key')
-    .executeTakeFirst();
-  return row !== undefined;
+  const rows = await added(db, { key, failures, blockedUntil, now });
+  return rows.length > 0;
 }
+
+const added = once((db: Db, row: Given<Throttle & { key: string; now: Date }>) =>
+  db
+    .insertInto('throttles')
+    .values({
+      key: row.key,
+      failures: row.failures,
+      blocked_until: row.blockedUntil,
+      updated_at: row.now,
+    })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('key'),
+);
 
 /** Takes the row lock, making the row at the first try; in one statement, since a success may delete it meanwhile. */
 async function lockTries(tx: Db, key: string, now: Date): Promise<Throttle> {

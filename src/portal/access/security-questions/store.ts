@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
+import { type Given, once } from '#kernel/db/once.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import type { Hashed } from '#kernel/secrets/hasher.ts';
 import { type QuestionsStatus, questionThrottle } from '#portal/common/persons/rules.ts';
@@ -31,16 +32,21 @@ export interface StoredAnswer {
 
 /** @throws NotFound for an unknown person. */
 export async function getQuestioned(db: Tables, personId: string): Promise<Questioned> {
-  const row = await db
-    .selectFrom('persons as p')
-    .leftJoin('throttles as t', (join) => join.on('t.key', '=', questionThrottle(personId)))
-    .select(questionedColumns)
-    .select('t.blocked_until')
-    .where('p.id', '=', personId)
-    .executeTakeFirst();
+  const [row] = await questioned(db, { personId, key: questionThrottle(personId) });
   if (!row) throw new NotFound();
   return questionedOf(row);
 }
+
+type Asked = Given<{ personId: string; key: string }>;
+
+const questioned = once((db: Tables, { personId, key }: Asked) =>
+  db
+    .selectFrom('persons as p')
+    .leftJoin('throttles as t', (join) => join.on('t.key', '=', key))
+    .select(questionedColumns)
+    .select('t.blocked_until')
+    .where('p.id', '=', personId),
+);
 
 const questionedColumns = [
   'p.id',
@@ -83,16 +89,7 @@ export async function getQuestionedWithAnswers(
   db: Tables,
   personId: string,
 ): Promise<{ readonly person: Questioned; readonly answers: readonly StoredAnswer[] }> {
-  const rows = await db
-    .selectFrom('persons as p')
-    .leftJoin('security_answers as a', 'a.person_id', 'p.id')
-    .leftJoin('throttles as t', (join) => join.on('t.key', '=', questionThrottle(personId)))
-    .where('p.id', '=', personId)
-    .select(questionedColumns)
-    .select('t.blocked_until')
-    .select(answerColumns)
-    .orderBy('a.position')
-    .execute();
+  const rows = await questionedWithAnswers(db, { personId, key: questionThrottle(personId) });
   const [first] = rows;
   if (!first) throw new NotFound();
   return {
@@ -100,6 +97,18 @@ export async function getQuestionedWithAnswers(
     answers: rows.flatMap((row) => (isAnswer(row) ? answerOf(row) : [])),
   };
 }
+
+const questionedWithAnswers = once((db: Tables, { personId, key }: Asked) =>
+  db
+    .selectFrom('persons as p')
+    .leftJoin('security_answers as a', 'a.person_id', 'p.id')
+    .leftJoin('throttles as t', (join) => join.on('t.key', '=', key))
+    .where('p.id', '=', personId)
+    .select(questionedColumns)
+    .select('t.blocked_until')
+    .select(answerColumns)
+    .orderBy('a.position'),
+);
 
 const answerColumns = [
   'position',

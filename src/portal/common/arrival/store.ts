@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
+import { type Given, once, only } from '#kernel/db/once.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { Arrival } from './rules.ts';
 
@@ -11,26 +12,7 @@ export type StoredArrival = Omit<Arrival, 'answered'> & {
 
 /** How far a credential has come; whether its person has answered a question is the session's to say. */
 export async function getArrival(db: Db<PortalTables>, credentialId: string): Promise<StoredArrival> {
-  const current = currentVersions(db);
-  const row = await db
-    .selectFrom('credentials as c')
-    .leftJoin('enrolments as e', 'e.credential_id', 'c.id')
-    .where('c.id', '=', credentialId)
-    .select(['c.person_id', 'c.status', 'e.welcomed_at', 'e.has_pin_at', 'e.proved_at', 'e.studying_at'])
-    .select((eb) =>
-      eb
-        .selectFrom('terms_acceptances as a')
-        .innerJoin(current.as('v'), (join) =>
-          join.onRef('v.document', '=', 'a.document').onRef('v.version', '=', 'a.version'),
-        )
-        .where(({ or, eb: on }) =>
-          or([on('a.credential_id', '=', on.ref('c.id')), on('a.person_id', '=', on.ref('c.person_id'))]),
-        )
-        .select(({ fn }) => fn.agg<string[]>('array_agg', ['a.document']).as('documents'))
-        .as('accepted'),
-    )
-    .select((eb) => [isMoving(eb).as('moving'), ...standings(eb)])
-    .executeTakeFirstOrThrow();
+  const row = only(await arrivalOf(db, { credentialId }));
   const accepted = new Set(row.accepted ?? []);
   // One that was retired keeps the person whose it was, for the record only.
   const personId = row.status === 'linked' ? row.person_id : null;
@@ -50,6 +32,27 @@ export async function getArrival(db: Db<PortalTables>, credentialId: string): Pr
     isStaff: Boolean(row.is_staff),
   };
 }
+
+const arrivalOf = once((db: Db<PortalTables>, { credentialId }: Given<{ credentialId: string }>) =>
+  db
+    .selectFrom('credentials as c')
+    .leftJoin('enrolments as e', 'e.credential_id', 'c.id')
+    .where('c.id', '=', credentialId)
+    .select(['c.person_id', 'c.status', 'e.welcomed_at', 'e.has_pin_at', 'e.proved_at', 'e.studying_at'])
+    .select((eb) =>
+      eb
+        .selectFrom('terms_acceptances as a')
+        .innerJoin(currentVersions(db).as('v'), (join) =>
+          join.onRef('v.document', '=', 'a.document').onRef('v.version', '=', 'a.version'),
+        )
+        .where(({ or, eb: on }) =>
+          or([on('a.credential_id', '=', on.ref('c.id')), on('a.person_id', '=', on.ref('c.person_id'))]),
+        )
+        .select(({ fn }) => fn.agg<string[]>('array_agg', ['a.document']).as('documents'))
+        .as('accepted'),
+    )
+    .select((eb) => [isMoving(eb).as('moving'), ...standings(eb)]),
+);
 
 type Credentials = ExpressionBuilder<PortalTables & { c: PortalTables['credentials'] }, 'c'>;
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
+import { type Given, once, only } from '#kernel/db/once.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { deleteEnrolment } from './enrolments-store.ts';
 import type { CredentialStatus } from './rules.ts';
@@ -20,15 +21,18 @@ export async function meetCredential(
   subject: string,
   now: Date,
 ): Promise<SeenCredential> {
-  // A row that was updated bears the mark of the transaction that did it; one that was inserted has none.
-  const isNew = sql<boolean>`xmax = 0`.as('isNew');
-  return tx
-    .insertInto('credentials')
-    .values({ issuer, subject, status: 'known', person_id: null, first_seen_at: now, last_sign_in_at: now })
-    .onConflict((conflict) => conflict.columns(['issuer', 'subject']).doUpdateSet({ last_sign_in_at: now }))
-    .returning(['id', 'status', 'person_id as personId', isNew])
-    .executeTakeFirstOrThrow();
+  return only(await credentialMet(tx, { issuer, subject, now }));
 }
+
+const credentialMet = once(
+  (tx: Tables, { issuer, subject, now }: Given<{ issuer: string; subject: string; now: Date }>) =>
+    tx
+      .insertInto('credentials')
+      .values({ issuer, subject, status: 'known', person_id: null, first_seen_at: now, last_sign_in_at: now })
+      .onConflict((conflict) => conflict.columns(['issuer', 'subject']).doUpdateSet({ last_sign_in_at: now }))
+      // A row that was updated bears the mark of the transaction that did it; one that was inserted has none.
+      .returning(['id', 'status', 'person_id as personId', sql<boolean>`xmax = 0`.as('isNew')]),
+);
 
 /** Finds a credential without noting it, as a logout token names it. */
 export async function findCredential(
