@@ -69,7 +69,7 @@ function openSite(app: FastifyInstance, { config, clock, place, keys, db }: Deps
     app,
     clock,
     origin: place.origin,
-    session: { name: 'concierge', secure, csrfKeys: keys.deriveAll('csrf'), db, clock },
+    session: { name: 'concierge', secure, csrfKeys: keys.hmacKeys('csrf'), db, clock },
     frame: async ({ locale }) => frameOf(config, locale),
     notice: (key, locale) => {
       const text = noticeText(key, locale);

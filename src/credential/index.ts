@@ -58,7 +58,7 @@ function openSite(deps: Deps<CredentialTables>, app: FastifyInstance): Site<Cred
     app,
     clock,
     origin: place.origin,
-    session: { name: 'credential', secure, csrfKeys: keys.deriveAll('csrf'), db: kernelTables(db), clock },
+    session: { name: 'credential', secure, csrfKeys: keys.hmacKeys('csrf'), db: kernelTables(db), clock },
     frame: async (visit) => frameOf(deps.config, visit, await findUserId(deps, visit)),
     notice: noticeOf,
   });

@@ -1,7 +1,6 @@
 /** Every address of the credential service, in both languages. */
 export const paths = {
   front: { en: '/en', fr: '/fr' },
-  interaction: { en: '/en/interaction/:uid', fr: '/fr/interaction/:uid' },
   signIn: { en: '/en/log-in', fr: '/fr/ouvrir-une-session' },
   welcome: { en: '/en/welcome', fr: '/fr/bienvenue' },
   continue: { en: '/en/continue', fr: '/fr/continuer' },

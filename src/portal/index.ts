@@ -37,7 +37,7 @@ export const portal: Service<PortalTables> = async (deps) => {
     app,
     clock,
     origin: place.origin,
-    session: { name: 'portal', secure, csrfKeys: keys.deriveAll('csrf'), db, clock },
+    session: { name: 'portal', secure, csrfKeys: keys.hmacKeys('csrf'), db, clock },
     frame: (visit) => frame(visit, everyRoom),
     notice: noticesOf(everyRoom),
     longest: longestOf,

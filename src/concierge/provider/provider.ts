@@ -27,7 +27,7 @@ export function openProvider(deps: Deps<ConciergeTables>): OidcProvider {
     pairwiseKey: keys.derive('pairwise'),
     acr: LEVEL_OF_ASSURANCE_2,
     account: async (accountId) => ((await isAccount(db, accountId)) ? {} : null),
-    interactionUrl: (_uid, locale) => href(paths.select, locale),
+    interactionUrl: (locale) => href(paths.select, locale),
     pages: providerPages(config),
   });
 }

@@ -31,7 +31,7 @@ export function openProvider(deps: Deps<CredentialTables>): OidcProvider {
       const credential = await findCredential(db, id);
       return credential && { since: credential.passwordChangedAt };
     },
-    interactionUrl: (uid, locale) => href(paths.interaction, locale, { uid }),
+    interactionUrl: (locale) => href(paths.signIn, locale),
     pages: pages(config),
   });
 }

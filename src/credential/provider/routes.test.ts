@@ -101,11 +101,6 @@ describe('who comes too late', () => {
     );
     assert.match(form.text, /<h1[^>]*>This sign-in is no longer open</);
   });
-
-  it('finds that of an unknown request as well, in either language', async () => {
-    assert.match((await world.browser().get('/en/interaction/none')).text, /no longer open/);
-    assert.match((await world.browser().get('/fr/interaction/none')).text, /n’est plus en cours/);
-  });
 });
 
 describe('the provider’s own pages', () => {

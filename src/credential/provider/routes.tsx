@@ -11,17 +11,9 @@ import { en } from './en.ts';
 import { answersFlow, findFlow } from './flow.ts';
 import { fr } from './fr.ts';
 
-/** The way in from a client, and the two ways back to it: Continue and Cancel. */
+/** The two ways back to the client: Continue and Cancel. */
 export function routes(service: CredentialService): void {
   const { site } = service;
-  site.page({
-    path: paths.interaction,
-    show: async (visit) => {
-      const flow = await findFlow(service, visit);
-      const isThis = flow?.uid === visit.parameters.uid;
-      return go(href(isThis ? paths.signIn : paths.expired, visit.locale));
-    },
-  });
   site.action({ path: paths.continue, submit: (visit) => goOn(service, visit) });
   site.action({
     path: paths.cancel,

@@ -50,7 +50,7 @@ function openSite(app: FastifyInstance, { place, clock, keys, db }: PartnersDeps
     app,
     clock,
     origin: place.origin,
-    session: { name: 'partners', secure, csrfKeys: keys.deriveAll('csrf'), db, clock },
+    session: { name: 'partners', secure, csrfKeys: keys.hmacKeys('csrf'), db, clock },
     frame: async ({ locale }) => frameOf(locale),
     notice: (_key, locale) => ({ kind: 'warning', text: words[locale].stale }),
   });

@@ -27,7 +27,7 @@ export function openProvider(deps: PartnersDeps, partner: InventedPartner): Oidc
     pairwiseKey: keys.derive(`pairwise ${partner.key}`),
     acr: LEVEL_OF_ASSURANCE_2,
     account: async (accountId) => (isAccount(partner, accountId) ? {} : null),
-    interactionUrl: (_uid, locale) => href(signInPath(partner.key), locale),
+    interactionUrl: (locale) => href(signInPath(partner.key), locale),
     pages: providerPages(partner),
   });
 }

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto';
 
 const BYTES = 32;
 
@@ -6,13 +6,13 @@ const BYTES = 32;
  * The token a form carries: bound to the browser's session cookie, nothing to store. It is written under a pad of its
  * own, so that no two pages hold the same, and the length of a compressed page tells nothing of it (BREACH, CVE-2013-3587).
  */
-export function csrfToken(key: Buffer, sessionToken: string): string {
+export function csrfToken(key: Buffer | KeyObject, sessionToken: string): string {
   const pad = randomBytes(BYTES);
   return Buffer.concat([pad, xor(pad, secretOf(key, sessionToken))]).toString('base64url');
 }
 
 /** Whether a form brought a token of this session, under whichever pad; compares in constant time. */
-export function isCsrfToken(key: Buffer, sessionToken: string, given: unknown): boolean {
+export function isCsrfToken(key: Buffer | KeyObject, sessionToken: string, given: unknown): boolean {
   if (typeof given !== 'string') return false;
   const bytes = Buffer.from(given, 'base64url');
   if (bytes.length !== 2 * BYTES) return false;
@@ -20,7 +20,7 @@ export function isCsrfToken(key: Buffer, sessionToken: string, given: unknown): 
   return timingSafeEqual(secret, secretOf(key, sessionToken));
 }
 
-const secretOf = (key: Buffer, sessionToken: string): Buffer =>
+const secretOf = (key: Buffer | KeyObject, sessionToken: string): Buffer =>
   createHmac('sha256', key).update(`csrf\0${sessionToken}`).digest();
 
 const xor = (pad: Buffer, text: Buffer): Buffer => Buffer.from(pad.map((byte, at) => byte ^ (text[at] ?? 0)));

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/database.ts';
@@ -31,7 +32,7 @@ import { elevateSession, turnSession } from './session-turn-store.ts';
 
 export interface SessionOptions extends CookieOptions {
   /** Of every master secret, newest first: another process may still write with a former one. */
-  readonly csrfKeys: readonly [Buffer, ...Buffer[]];
+  readonly csrfKeys: readonly [KeyObject, ...KeyObject[]];
   readonly db: Db;
   readonly clock: Clock;
 }

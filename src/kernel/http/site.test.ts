@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createSecretKey } from 'node:crypto';
 import { after, before, beforeEach, test } from 'node:test';
 import type { Database, Db } from '#kernel/db/database.ts';
 import {
@@ -200,7 +201,7 @@ test('a token of another browser, or of before signing in, is not taken', async 
 });
 
 test('a form of a process that writes with another of the master secrets is taken, in both directions', async () => {
-  const [former, fresh] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+  const [former, fresh] = [createSecretKey(Buffer.alloc(32, 1)), createSecretKey(Buffer.alloc(32, 2))];
   const sites = [
     await openSmallSite({ db, csrfKeys: [former, fresh] }),
     await openSmallSite({ db, csrfKeys: [fresh, former] }),

@@ -74,7 +74,7 @@ export interface ProviderOptions {
   readonly acr: string;
   account(accountId: string): Promise<ProviderAccount | null>;
   /** Where a person signs in: a path or an address of this service. */
-  interactionUrl(uid: string, locale: Locale, prompt: string): string;
+  interactionUrl(locale: Locale): string;
   readonly pages: ProviderPages;
 }
 

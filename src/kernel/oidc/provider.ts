@@ -3,6 +3,7 @@ import { findAccount, loadGrant, requestLocale } from './accounts.ts';
 import { createAdapter } from './adapter.ts';
 import { callClient } from './call-client.ts';
 import { carrying } from './carried.ts';
+import { cookieSigner } from './cookie-signer.ts';
 import { reportEvents } from './events.ts';
 import { truthful, withMaxAge } from './headers.ts';
 import { confirmOrLogOut, withoutScript } from './logout-pages.ts';
@@ -80,8 +81,7 @@ function configuration(options: ProviderOptions): Configuration {
     allowOmittingSingleRegisteredRedirectUri: false,
     interactions: {
       policy: signInPolicy(options.clock),
-      url: (ctx, interaction) =>
-        options.interactionUrl(interaction.uid, contextLocale(ctx), interaction.prompt.name),
+      url: (ctx) => options.interactionUrl(contextLocale(ctx)),
     },
     findAccount: (ctx, accountId, token) => findAccount(options, ctx, accountId, token),
     loadExistingGrant: loadGrant,
@@ -109,7 +109,7 @@ function cookies({ cookiePrefix, cookieKeys, secure }: ProviderOptions): Configu
   // Over https no other host of the domain can plant these two; the third belongs to a path.
   const host = secure ? '__Host-' : '';
   return {
-    keys: [...cookieKeys],
+    keys: cookieSigner(cookieKeys),
     names: {
       session: `${host}${cookiePrefix}-session`,
       interaction: `${host}${cookiePrefix}-interaction`,

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 
 const METHOD = 'aes-256-gcm';
 const NONCE_BYTES = 12;
@@ -10,7 +10,7 @@ export const sealingKey = (key: Buffer, token: string, purpose: string): Buffer 
   Buffer.from(hkdfSync('sha256', key, token, purpose, KEY_BYTES));
 
 /** Encrypts a text so that only a holder of the key reads or changes it (NIST SP 800-38D); in base64url, for a cookie. */
-export function seal(key: Buffer, text: string): string {
+export function seal(key: Buffer | KeyObject, text: string): string {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(METHOD, key, nonce);
   const hidden = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
@@ -18,7 +18,7 @@ export function seal(key: Buffer, text: string): string {
 }
 
 /** The text that was sealed by one of these keys; null where it was by none of them, or was changed since. */
-export function unseal(keys: readonly Buffer[], sealed: string): string | null {
+export function unseal(keys: readonly (Buffer | KeyObject)[], sealed: string): string | null {
   const bytes = Buffer.from(sealed, 'base64url');
   if (bytes.length < NONCE_BYTES + TAG_BYTES) return null;
   for (const key of keys) {
@@ -28,7 +28,7 @@ export function unseal(keys: readonly Buffer[], sealed: string): string | null {
   return null;
 }
 
-function opened(key: Buffer, bytes: Buffer): string | null {
+function opened(key: Buffer | KeyObject, bytes: Buffer): string | null {
   const decipher = createDecipheriv(METHOD, key, bytes.subarray(0, NONCE_BYTES), {
     authTagLength: TAG_BYTES,
   });

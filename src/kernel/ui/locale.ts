@@ -78,8 +78,7 @@ const PLURALS = { en: new Intl.PluralRules('en-CA'), fr: new Intl.PluralRules('f
 
 /** '1,234.5' or '1 234,5'; with so many decimals, where numbers stand in a column. */
 export function formatNumber(value: number, locale: Locale, decimals?: number): string {
-  const fixed = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return new Intl.NumberFormat(`${locale}-CA`, decimals === undefined ? {} : fixed).format(value);
+  return numberFormatter(locale, decimals).format(value);
 }
 
 /** The same of what is counted as far as `MANY`, where there is no room for words: '1,000+'. */
@@ -107,6 +106,17 @@ const ISO_TIME = new Intl.DateTimeFormat('sv-SE', {
 export const zoneName = (locale: Locale): string => ZONE_NAMES[EASTERN]?.[locale] ?? EASTERN;
 
 const isoFormatters = new Map<string, Intl.DateTimeFormat>();
+
+const numberFormatters = new Map<string, Intl.NumberFormat>();
+
+function numberFormatter(locale: Locale, decimals: number | undefined): Intl.NumberFormat {
+  const key = `${locale} ${decimals}`;
+  const fixed = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const known =
+    numberFormatters.get(key) ?? new Intl.NumberFormat(`${locale}-CA`, decimals === undefined ? {} : fixed);
+  numberFormatters.set(key, known);
+  return known;
+}
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 

@@ -192,7 +192,7 @@ async function openPartner(
     pairwiseKey: keys.derive('pairwise'),
     acr,
     account: async () => ({ claims: { name, email: `someone@${key}.example` } }),
-    interactionUrl: (_uid, locale) => `/${key}/${locale}/sign-in`,
+    interactionUrl: (locale) => `/${key}/${locale}/sign-in`,
     pages: { error: ({ error }) => error, confirmLogout: () => '', loggedOut: () => '' },
   };
   const received: string[] = [];

@@ -102,7 +102,7 @@ export async function openOidcWorld(options: { path?: string } = {}): Promise<Oi
       await now?.();
       return accounts.get(id) ?? null;
     },
-    interactionUrl: (_uid, locale) => `${options.path ?? ''}/${locale}/sign-in`,
+    interactionUrl: (locale) => `${options.path ?? ''}/${locale}/sign-in`,
     pages: {
       error: ({ locale, error, expired }) => `error ${locale} ${error}${expired ? ' expired' : ''}`,
       confirmLogout: (view) => JSON.stringify(view),

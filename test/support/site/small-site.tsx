@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { Db } from '#kernel/db/database.ts';
@@ -36,7 +37,7 @@ export interface SmallSiteOptions {
   readonly rateLimit?: number;
   readonly trustProxy?: string;
   readonly hstsSubdomains?: boolean;
-  readonly csrfKeys?: readonly [Buffer, ...Buffer[]];
+  readonly csrfKeys?: readonly [KeyObject, ...KeyObject[]];
   readonly ready?: () => Promise<boolean>;
   readonly destination?: NodeJS.WritableStream;
 }
@@ -62,7 +63,13 @@ export async function openSmallSite(options: SmallSiteOptions): Promise<SmallSit
     app,
     clock,
     origin,
-    session: { name: 'small', secure, csrfKeys: options.csrfKeys ?? [Buffer.alloc(32, 7)], db, clock },
+    session: {
+      name: 'small',
+      secure,
+      csrfKeys: options.csrfKeys ?? [createSecretKey(Buffer.alloc(32, 7))],
+      db,
+      clock,
+    },
     frame: async (visit) => ({
       service: { name: visit.session.subject ?? 'nobody', href: '/en', description: 'An example' },
       demo: true,
