@@ -51,12 +51,8 @@ export interface AuditRow {
  * head locks it until the transaction ends, so call it last, and writers follow one another.
  * @throws SecretLeak when the state before or after holds a member named like a secret.
  */
-export async function record<Tables extends KernelTables>(
-  tx: ServiceDb<Tables>,
-  event: AuditEvent,
-): Promise<void> {
-  await added(kernelTables(tx), { ...columnsOf(event), body: bodyOf(event) });
-}
+export const record = async <Tables extends KernelTables>(tx: ServiceDb<Tables>, event: AuditEvent) =>
+  void (await added(kernelTables(tx), { ...columnsOf(event), body: bodyOf(event) }));
 
 const added = once((tx: Db, row: Given<ReturnType<typeof columnsOf> & { body: string }>) =>
   tx

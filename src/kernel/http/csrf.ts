@@ -2,6 +2,9 @@ import { createHmac, type KeyObject, randomBytes, timingSafeEqual } from 'node:c
 
 const BYTES = 32;
 
+/** Of every master secret, newest first: another process may still write with a former one. */
+export type FormKeys = readonly [KeyObject, ...KeyObject[]];
+
 /**
  * The token a form carries: bound to the browser's session cookie, nothing to store. It is written under a pad of its
  * own, so that no two pages hold the same, and the length of a compressed page tells nothing of it (BREACH, CVE-2013-3587).

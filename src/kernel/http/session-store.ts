@@ -57,50 +57,6 @@ const sessionOf = once((db: Db, { tokenHash }: Given<{ tokenHash: Buffer }>) =>
   db.selectFrom('sessions').select(columns).where('token_hash', '=', tokenHash),
 );
 
-/**
- * Keeps what is there to keep under a new token. Two forms of one browser may come at once, each the first to keep something:
- * then both are kept under their one token. Undefined where that has become somebody's session since, or has ended.
- */
-export async function addSession(db: Db, s: NewSession): Promise<string | undefined> {
-  const [row] = await added(db, columnsOf(s));
-  return row?.id;
-}
-
-/** A new session as its row has it. */
-export const columnsOf = (s: NewSession) => ({
-  token_hash: s.tokenHash,
-  subject: s.subject,
-  data: JSON.stringify(s.data),
-  locale: s.locale,
-  network: s.network,
-  user_agent: s.userAgent.slice(0, LONGEST_AGENT),
-  created_at: s.now,
-  seen_at: s.now,
-});
-
-const added = once((db: Db, row: Given<ReturnType<typeof columnsOf>>) =>
-  db
-    .insertInto('sessions')
-    .values({
-      token_hash: row.token_hash,
-      subject: row.subject,
-      data: row.data,
-      locale: row.locale,
-      network: row.network,
-      user_agent: row.user_agent,
-      created_at: row.created_at,
-      seen_at: row.seen_at,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .column('token_hash')
-        .doUpdateSet({ data: sql`sessions.data || excluded.data` })
-        .where('sessions.subject', 'is', null)
-        .where('sessions.ended_at', 'is', null),
-    )
-    .returning('id'),
-);
-
 /** Keeps a session from ending until the end of the transaction; false when it has ended. */
 export async function lockSession(tx: Db, id: string): Promise<boolean> {
   const row = await tx

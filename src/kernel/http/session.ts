@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/database.ts';
@@ -8,7 +7,7 @@ import { sealingKey } from '../secrets/seal.ts';
 import { randomToken, sha256 } from '../secrets/tokens.ts';
 import type { Locale } from '../ui/locale.ts';
 import type { Lapsed, Session } from './browser-session.ts';
-import { csrfToken, isCsrfToken } from './csrf.ts';
+import { csrfToken, type FormKeys, isCsrfToken } from './csrf.ts';
 import type { Drafts } from './draft.ts';
 import { saveDrafts } from './draft-store.ts';
 import { SessionOver } from './errors.ts';
@@ -18,7 +17,6 @@ import { clientNetwork } from './network.ts';
 import { type CookieOptions, cookieName, cookieOptions, readToken, writeToken } from './session-cookie.ts';
 import { endOf, isLive, isUseDue } from './session-limits.ts';
 import {
-  addSession,
   endSession,
   findSession,
   lockSession,
@@ -28,11 +26,10 @@ import {
   saveSessionData,
   touchSession,
 } from './session-store.ts';
-import { elevateSession, turnSession } from './session-turn-store.ts';
+import { addSession, elevateSession, turnSession } from './session-turn-store.ts';
 
 export interface SessionOptions extends CookieOptions {
-  /** Of every master secret, newest first: another process may still write with a former one. */
-  readonly csrfKeys: readonly [KeyObject, ...KeyObject[]];
+  readonly csrfKeys: FormKeys;
   readonly db: Db;
   readonly clock: Clock;
 }
