@@ -82,6 +82,16 @@ describe('a transfer that comes to nothing once the file is there', () => {
     });
 });
 
+it('stands on the home page of its student below the number that is good', async () => {
+  const { asked, toId } = await arrived();
+  await decline(toId);
+  const [, first = '', second = ''] = (await asked.student.get('/en/home')).text.split(
+    '<section class="panel">',
+  );
+  assert.match(first, /Fjord College/);
+  assert.match(second, /Maple College/);
+});
+
 describe('transfers that are done', () => {
   it('stand by the moment at which they were, the latest first, on every page', async () => {
     const { organisationId: cove, dir } = await institution(world, 'Cove College');
