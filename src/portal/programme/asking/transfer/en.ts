@@ -72,7 +72,7 @@ export const en = {
     fallen: (to: string) => `The transfer to ${to} has ended.`,
     good: 'Your number stays good.',
     again:
-      'What you can do: ask for the transfer again. This one does not count among your three requests in 30 days. If a reason is wrong, or none is given, speak with the registrar’s office of that institution first.',
+      'What you can do: ask for the transfer again. This one does not count among the requests that you may send. If a reason is wrong, or none is given, speak with the registrar’s office of that institution first.',
     askAgain: 'Ask for the transfer again',
     dropped: 'The reason that it gave then no longer stands. You can ask for the transfer again.',
     refusals: {

@@ -74,7 +74,7 @@ export const fr: Words<typeof en> = {
     fallen: (to) => `Le transfert vers un autre établissement (${to}) a pris fin.`,
     good: 'Votre numéro reste valide.',
     again:
-      'Ce que vous pouvez faire\u00a0: redemander le transfert. Celui-ci ne compte pas parmi vos trois demandes en 30\u00a0jours. Si un motif est inexact, ou si aucun n’est donné, adressez-vous d’abord au bureau du registraire de cet établissement.',
+      'Ce que vous pouvez faire\u00a0: redemander le transfert. Celui-ci ne compte pas parmi les demandes que vous pouvez présenter. Si un motif est inexact, ou si aucun n’est donné, adressez-vous d’abord au bureau du registraire de cet établissement.',
     askAgain: 'Redemander le transfert',
     dropped: 'Le motif donné alors n’a plus cours. Vous pouvez redemander le transfert.',
     refusals: {

@@ -62,7 +62,8 @@ export const en = {
     late: 'This file no longer waits for your answer. Nothing was changed.',
   },
   notices: {
-    transferAccepted: 'Accepted. Under “Signed, not yet in effect” you see until when you can undo it.',
+    transferAccepted:
+      'Accepted. Among the verification requests, under “Signed, not yet in effect”, you see until when you can undo it.',
     transferDeclined: 'The transfer is declined.',
   },
 };

@@ -71,7 +71,7 @@ export const fr: Words<typeof en> = {
   },
   notices: {
     transferAccepted:
-      'Transfert accepté. Sous «\u00a0Effet à venir\u00a0», vous voyez jusqu’à quand vous pouvez annuler.',
+      'Transfert accepté. Parmi les demandes de vérification, sous «\u00a0Effet à venir\u00a0», vous voyez jusqu’à quand vous pouvez annuler.',
     transferDeclined: 'Le transfert est refusé.',
   },
 };
