@@ -61,7 +61,7 @@ async function reviewed(as: 'asked' | 'taken' | 'upheld' | 'sent_on'): Promise<A
   const page = reviewOf(fjord, one.id);
   if (as !== 'asked') await deputy.post(page, { do: 'take' });
   if (as === 'upheld' || as === 'sent_on')
-    await deputy.post(page, { do: 'uphold', answer: 'The letter is on file.' });
+    await deputy.post(page, { do: 'uphold', seen: 'yes', answer: 'The letter is on file.' });
   if (as === 'sent_on')
     await one.student.post(`${one.path}/review/coordinator`, { grounds: 'Read it again, please.' });
   return one;
@@ -124,7 +124,7 @@ const FORMS: Readonly<Record<string, { from(): Promise<Sending>; events: readonl
     from: async () => ({
       by: deputy,
       path: reviewOf(fjord, (await reviewed('taken')).id),
-      fields: { do: 'uphold', answer: 'The letter is on file.' },
+      fields: { do: 'uphold', seen: 'yes', answer: 'The letter is on file.' },
     }),
     events: ['appeal.upheld'],
   },

@@ -193,7 +193,7 @@ async function isReviewed(one: Marked): Promise<void> {
   await does(deputy.post(page, { do: 'take' }), 'reviewTaken');
   if (one.state === 'under_review' || one.state === 'changing') return;
   if (one.state === 'changed') return changes(one);
-  await does(deputy.post(page, { do: 'uphold', answer: said(one, 'answer') }), 'reviewUpheld');
+  await does(deputy.post(page, { do: 'uphold', seen: 'yes', answer: said(one, 'answer') }), 'reviewUpheld');
   if (one.state === 'upheld') return;
   await does(
     one.student.post(`${one.path}/review/coordinator`, { grounds: said(one, 'on') }),

@@ -50,6 +50,7 @@ export type Fate = 'late' | 'kept';
 export type Answer =
   | { readonly kind: 'view'; readonly view: View; readonly status?: number }
   | { readonly kind: 'go'; readonly to: string; readonly notice?: Notice; readonly fate?: Fate }
+  | { readonly kind: 'check'; readonly seen: string }
   | { readonly kind: 'invalid'; readonly errors: readonly FieldError[] }
   | { readonly kind: 'file'; readonly file: File }
   | { readonly kind: 'done' };
@@ -62,6 +63,12 @@ export const go = (to: string, notice?: Notice): Answer =>
 
 /** The same form again, with what was typed and where it is wrong: 303 to its own address, or 422 (decision 0046). */
 export const invalid = (...errors: FieldError[]): Answer => ({ kind: 'invalid', errors });
+
+/**
+ * What was typed is right, and is looked at once more before it is done: `show` gives its page for a form in which the
+ * field `SEEN` says `seen`, at the form's address with `?check` (decision 0046).
+ */
+export const checkFirst = (seen = 'yes'): Answer => ({ kind: 'check', seen });
 
 export const sendFile = (file: File): Answer => ({ kind: 'file', file });
 

@@ -75,8 +75,18 @@ for (const [what, status, send] of [
   ['a secret address', 422, () => browser.send('/en/letters/abc', TYPED)],
   [
     'a form with files, and none brought',
-    422,
+    303,
     async () => browser.postParts('/en/picture', [['_csrf', tokenOf(await browser.get('/en/picture'))]]),
+  ],
+  [
+    'a file, and something wrong beside it',
+    422,
+    async () =>
+      browser.postParts('/en/album', [
+        ['_csrf', tokenOf(await browser.get('/en/album'))],
+        ['first', file(10)],
+        ['second', file(2000)],
+      ]),
   ],
   [
     'a file that is too large',
@@ -103,7 +113,8 @@ for (const [what, status, send] of [
     await browser.signIn('anna');
     const answer = await send();
     assert.equal(answer.status, status);
-    if (status === 303) assert.match(answer.to ?? '', new RegExp(`^${NOTE}(\\?from=list)?$`));
+    if (status === 303)
+      assert.match(answer.to ?? '', /^(\/en\/shelves\/top\/notes\/7(\?from=list)?|\/en\/picture)$/);
     assert.ok(hasError(await browser.follow(answer)));
     assert.deepEqual(await refused(), [], 'nothing is left of it');
   });

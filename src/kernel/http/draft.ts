@@ -1,12 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
+import { holdsCode } from '../codes.ts';
 import type { FieldError } from '../ui/forms.tsx';
 import type { Locale } from '../ui/locale.ts';
 import type { Session } from './browser-session.ts';
 import { holdsAny, type Sheet, type Typed, textOf } from './form.ts';
 import { href, type Parameters, type Path } from './path.ts';
+import type { FormRoute } from './route.ts';
 import type { Visit } from './visit.ts';
 
 const DRAFT_MS = 60 * 60_000;
+
+/** Characters of JSON that such a draft may have, since every request reads the row of its session. */
+const LARGEST = 16_384;
 
 /** Drafts of one session; the oldest makes room. */
 const MOST_DRAFTS = 10;
@@ -28,6 +33,8 @@ export interface Draft {
   readonly at: string;
   /** Later ones have greater numbers. */
   readonly turn: number;
+  /** With what it is looked at once more before it is done (`checkFirst`). */
+  readonly seen?: string;
   /** What is wrong with it, in the language it was sent in; shown once. Without it, the form waits for its person. */
   readonly refused?: { readonly errors: readonly FieldError[]; readonly locale: Locale };
 }
@@ -40,7 +47,7 @@ const EMPTY: Sheet = { values: {}, withheld: false };
 /** What this person typed on this page before they went elsewhere. */
 export function draftOf<Data>(visit: Visit<Data>, path: Path): Sheet {
   const [name, draft] = newest(visit, (each) => each.refused === undefined && isOf(each, visit, path)) ?? [];
-  return draft === undefined ? EMPTY : sheetOf(name ?? '', draft);
+  return draft === undefined ? EMPTY : { ...sheetOf(name ?? '', draft), since: draft.at };
 }
 
 /** What this person was typing last, wherever it was, and waits for them. */
@@ -59,9 +66,10 @@ export async function keepDraft<Data>(
   path: Path,
   sheet: Sheet,
   owner: string | null,
+  seen = '',
 ): Promise<boolean> {
   if (isSecret(visit)) return false;
-  const draft = draftFrom(visit, path, sheet, owner);
+  const draft = { ...draftFrom(visit, path, sheet, owner), ...(seen !== '' && { seen }) };
   await add(visit, sheet.formId ?? path.en, draft);
   return holdsWords(draft);
 }
@@ -115,7 +123,7 @@ export function sheetOf(name: string, draft: Draft): Sheet {
 }
 
 /** A form as a draft. */
-export const draftFrom = <Data>(
+const draftFrom = <Data>(
   { parameters, query, session, now }: Visit<Data>,
   path: Path,
   { values, withheld, kept }: Sheet,
@@ -131,6 +139,20 @@ export const draftFrom = <Data>(
   at: now.toISOString(),
   turn: 1 + Math.max(0, ...Object.values(session.drafts).map(({ turn }) => turn)),
 });
+
+/** A form as a draft; null where none can hold it (decision 0046). */
+export function draftIn<Data, Found extends object>(
+  visit: Visit<Data>,
+  { path }: Pick<FormRoute<Data, Found>, 'path'>,
+  sheet: Sheet,
+  more: Pick<Draft, 'refused' | 'seen'>,
+): Draft | null {
+  const { session } = visit;
+  if (session.id === null || isSecret(visit)) return null;
+  if (Object.values(sheet.values).flat().some(holdsCode)) return null;
+  const draft = { ...draftFrom(visit, path, sheet, session.subject), ...more };
+  return JSON.stringify(draft).length > LARGEST ? null : draft;
+}
 
 /** Keeps a draft, and drops what is too old and the oldest beyond their number. */
 export function add<Data>({ session, now }: Visit<Data>, name: string, draft: Draft): Promise<void> {

@@ -17,10 +17,15 @@ export interface FormState {
   readonly formId?: string;
   /** The secrets that are kept, so that they need not be typed again; never what they are. */
   readonly kept?: readonly string[];
+  /** Since when what it shows has waited, ISO 8601, where somebody left it and comes back: the page says so. */
+  readonly since?: string;
 }
 
 /** What of a form may be shown again. */
-export type Sheet = Pick<FormState, 'values' | 'withheld' | 'formId' | 'kept'>;
+export type Sheet = Pick<FormState, 'values' | 'withheld' | 'formId' | 'kept' | 'since'>;
+
+/** The button by which somebody begins a form anew that showed what they had left. */
+export const ANEW = '_anew';
 
 export const newFormId = (): string => randomToken(9);
 

@@ -1,15 +1,12 @@
-import { holdsCode } from '../codes.ts';
 import type { FieldError } from '../ui/forms.tsx';
 import type { Answer } from './answer.ts';
-import { add, draftFrom, draftOf, isOf, isSecret, nameRefused, newest, sheetOf } from './draft.ts';
+import { formBy } from './check.ts';
+import { add, draftIn, draftOf, isOf, nameRefused, newest, sheetOf } from './draft.ts';
 import type { Sheet } from './form.ts';
 import { keptOf, type Place } from './kept-secrets.ts';
 import { href } from './path.ts';
 import { enter, type FormRoute } from './route.ts';
 import type { Visit } from './visit.ts';
-
-/** Characters of JSON that a refused form may have to be kept, since every request reads the row of its session. */
-const LARGEST_REFUSED = 16_384;
 
 /** Keeps a form with what is wrong with it, for its page to show; false where no draft can hold it (decision 0046). */
 export async function keepRefused<Data, Found extends object>(
@@ -18,26 +15,27 @@ export async function keepRefused<Data, Found extends object>(
   sheet: Sheet,
   errors: readonly FieldError[],
 ): Promise<boolean> {
-  const { session, locale } = visit;
-  if (session.id === null || isSecret(visit) || route.upload !== undefined) return false;
-  if (Object.values(sheet.values).flat().some(holdsCode)) return false;
-  const draft = { ...draftFrom(visit, route.path, sheet, session.subject), refused: { errors, locale } };
-  if (JSON.stringify(draft).length > LARGEST_REFUSED) return false;
+  const draft = draftIn(visit, route, sheet, { refused: { errors, locale: visit.locale } });
+  if (draft === null) return false;
   // What was wrong may have closed the page, which then could not say it: a limit was reached, a proof was used.
   if ((await enter(route, visit)).kind === 'instead') return false;
   await add(visit, nameRefused(sheet.formId ?? ''), draft);
   return true;
 }
 
-/** Shows a form: one that was refused once, with what is wrong with it; else one that waits, or an empty one. */
+/**
+ * Shows a form: one that was refused once, with what is wrong with it; else the one of this id as it was left, or one that
+ * waits, or an empty one.
+ */
 export async function showForm<Data>(
   place: Place<Data>,
+  form: string | undefined,
   show: (sheet: Sheet, errors: readonly FieldError[]) => Promise<Answer>,
 ): Promise<Answer> {
   const { visit, route } = place;
   const refused = refusedAt(place);
   const shown = await show(
-    keptOf(place, refused?.sheet ?? draftOf(visit, route.path)),
+    keptOf(place, refused?.sheet ?? formBy(place, form) ?? draftOf(visit, route.path)),
     refused?.errors ?? [],
   );
   if (refused !== null) await visit.session.keepDrafts({ [refused.name]: null });

@@ -1,11 +1,12 @@
-import { ErrorSummary, FormId } from '../ui/forms.tsx';
+import { Callout } from '../ui/content.tsx';
+import { Button, ErrorSummary, FormId, MAIN_FORM } from '../ui/forms.tsx';
 import { type Frame, Page, renderPage, type Toggle } from '../ui/layout.tsx';
-import { type Locale, otherLocale } from '../ui/locale.ts';
+import { formatDateTime, type Locale, otherLocale } from '../ui/locale.ts';
 import { wordsOf } from '../ui/words.ts';
 import { type Answer, titleOf, type View } from './answer.ts';
 import { packPage } from './compression.ts';
 import { allowShownFiles, answerFile } from './file.ts';
-import type { FormState } from './form.ts';
+import { ANEW, type FormState } from './form.ts';
 import { forgetKept } from './kept-secrets.ts';
 import { takeNotice, tellNotice } from './notice.ts';
 import type { SiteOptions } from './route.ts';
@@ -47,8 +48,9 @@ export async function respond<Data extends object>(
     case 'done':
       reply.code(204).send();
       return;
+    case 'check':
     case 'invalid':
-      throw new TypeError('only a form can be invalid');
+      throw new TypeError('only a form can be invalid, or looked at once more');
   }
 }
 
@@ -61,19 +63,34 @@ async function render<Data extends object>(
   const frame = await frameOf(options, visit, view, toggle);
   const errors = form?.errors ?? [];
   const named = form?.formId ? { id: form.formId, holds: form.kept !== undefined } : undefined;
-  const draw = (drawn: Frame) =>
+  const draw = (drawn: Frame, since: string | undefined) =>
     renderPage(
       <Page frame={drawn} title={titleOf(view, visit.locale)} errors={errors.length}>
         <ErrorSummary errors={errors} />
+        {since !== undefined && <Waited locale={visit.locale} since={since} />}
         <FormId.Provider value={named}>{view.body}</FormId.Provider>
       </Page>,
     );
-  const html = draw(frame);
+  const html = draw(frame, form?.since);
   if (!toggle || !('formId' in toggle)) return html;
   const link = { href: toggle.href ?? `/${otherLocale(visit.locale)}` };
-  if (html.includes('class="secret"')) return draw({ ...frame, toggle: { ...link, newTab: true } });
+  if (html.includes('class="secret"'))
+    return draw({ ...frame, toggle: { ...link, newTab: true } }, form?.since);
   // The address of a form, but a page without it: of a link that works no more, or of somebody who was faster.
-  return html.includes(`id="${toggle.formId}"`) ? html : draw({ ...frame, toggle: link });
+  return html.includes(`id="${toggle.formId}"`) ? html : draw({ ...frame, toggle: link }, undefined);
+}
+
+/** That a form shows what somebody typed and left, with the way to one without it. */
+function Waited({ locale, since }: { locale: Locale; since: string }) {
+  const w = wordsOf(locale).waited;
+  return (
+    <Callout tone="info">
+      <p>{w.since(formatDateTime(new Date(since), locale))}</p>
+      <Button form={MAIN_FORM} name={ANEW} value="yes" kind="secondary" formNoValidate>
+        {w.anew}
+      </Button>
+    </Callout>
+  );
 }
 
 /** What surrounds the view: the service's frame, what is told on it this once, and what the view changes of it. */

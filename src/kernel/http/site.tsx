@@ -4,13 +4,15 @@ import type { Toggle } from '../ui/frame.ts';
 import { LOCALES, type Locale, otherLocale } from '../ui/locale.ts';
 import { type Answer, go } from './answer.ts';
 import { comesBefore, whenLate } from './before.ts';
+import { isMended, keepLooked, lookedAt } from './check.ts';
 import { comesFromUs } from './csrf.ts';
 import { forgetDraft } from './draft.ts';
 import { type FormState, newFormId, readTyped, type Sheet, type Typed } from './form.ts';
 import { fillIn, forgetKept, keepRight } from './kept-secrets.ts';
 import { tooLong } from './lengths.ts';
 import { outOfDate, tooLate, untrusted } from './notice.ts';
-import { href, type Parameters, type Path, readParameters } from './path.ts';
+import { openVisit } from './open-visit.ts';
+import { href, type Path, readParameters } from './path.ts';
 import { keepRefused, showForm } from './refused.ts';
 import { respond } from './respond.tsx';
 import {
@@ -22,14 +24,8 @@ import {
   within,
 } from './route.ts';
 import { readSent } from './sent.ts';
-import { openSession } from './session.ts';
-import { acceptUploads } from './upload.ts';
-import { originOf, readQuery, type Visit } from './visit.ts';
-
-interface RouteLimits {
-  readonly scope?: FastifyInstance;
-  readonly bodyLimit?: number | undefined;
-}
+import { acceptUploads, bringsFiles } from './upload.ts';
+import type { Visit } from './visit.ts';
 
 /** The pages of one service: every route in both languages, every POST guarded, every view framed. */
 export class Site<Data extends object> {
@@ -41,16 +37,16 @@ export class Site<Data extends object> {
 
   page<Found extends object = object>(route: PageRoute<Data, Found>): void {
     this.#both(route.path, 'GET', async (visit) => {
-      const answer = await within(route, visit, (inside) => route.show(inside));
-      await this.#answer(visit, answer, this.#link(visit, route.path));
+      await this.#answer(visit, await within(route, visit, route.show), this.#link(visit, route.path));
     });
   }
 
   form<Found extends object = object>(route: FormRoute<Data, Found>): void {
-    this.#both(route.path, 'GET', async (visit) => {
+    this.#both(route.path, 'GET', async ({ query: { form: id, ...query }, ...rest }) => {
+      const visit = { ...rest, query };
       let form: FormState | undefined;
       const answer = await within(route, visit, (inside) =>
-        showForm(this.#place(visit, route), (sheet, errors) => {
+        showForm(this.#place(visit, route), id, (sheet, errors) => {
           form = { ...this.#form(visit, route, sheet), errors };
           return route.show(inside, form);
         }),
@@ -77,8 +73,7 @@ export class Site<Data extends object> {
           entered?.kind === 'instead' ? tooLate(entered.answer, 'late') : outOfDate(visit, route.path);
         return this.#answer(visit, answer, null);
       }
-      const answer = await within(route, visit, (inside) => route.submit(inside, values));
-      await this.#answer(visit, answer, null);
+      await this.#answer(visit, await within(route, visit, (inside) => route.submit(inside, values)), null);
     });
   }
 
@@ -96,20 +91,24 @@ export class Site<Data extends object> {
     if (oversized !== null) return again({ ...this.#form(visit, route, sheet), errors: [oversized] }, 413);
     if (!this.#trusts(visit, typed))
       return again({ ...this.#form(visit, route, sheet), errors: [untrusted(visit)] }, 422);
+    if (isMended(typed)) return this.#look(inside, route, sheet, null);
     const place = this.#place(visit, route);
-    const filled = fillIn(place, sheet.formId, typed);
+    const filled = { ...fillIn(place, sheet.formId, typed), sheet };
     const over = tooLong(typed, visit, this.#options, route);
-    const before = await comesBefore(inside, route, place, { ...filled, sheet, over });
+    const before = await comesBefore(inside, route, place, { ...filled, over });
     if (before !== null && before.kind !== 'invalid') return this.#answer(visit, before, null);
     const answer = before ?? (await route.submit(inside, filled.values, upload));
     if (answer.kind === 'invalid') {
       const { errors } = answer;
       const told = { ...sheet, ...(await keepRight(place, filled, errors)) };
       const form = { ...this.#form(visit, route, told), errors };
-      if (await keepRefused(visit, route, told, errors)) return this.#answer(visit, go(form.action), null);
+      // Files can't be filled in again.
+      if (!bringsFiles(upload) && (await keepRefused(visit, route, told, errors)))
+        return this.#answer(visit, go(form.action), null);
       return again(form, 422);
     }
     await forgetKept(place);
+    if (answer.kind === 'check') return this.#look(inside, route, sheet, answer.seen);
     if (answer.kind === 'go') await forgetDraft(visit, route, typed);
     await this.#answer(visit, answer, this.#formToggle(visit, route.path));
   }
@@ -126,6 +125,18 @@ export class Site<Data extends object> {
     const to = answer.kind === 'go' ? go(form.action) : answer;
     const again = to.kind === 'view' ? { ...to, status } : to;
     await this.#answer(visit, again, this.#formToggle(visit, route.path), form);
+  }
+
+  /** Leads to where a form is looked at once more, or back from there; shows that at once where no draft can hold it. */
+  async #look<Found extends object>(
+    inside: Visit<Data> & Found,
+    route: FormRoute<Data, Found>,
+    sheet: Sheet & { readonly formId: string },
+    seen: string | null,
+  ): Promise<void> {
+    const at = await keepLooked(inside, route, sheet, seen);
+    if (at !== null) return this.#answer(inside, go(at), null);
+    return this.#again(inside, route, this.#form(inside, route, lookedAt(sheet, seen)), 200);
   }
 
   #place<Route>(visit: Visit<Data>, route: Route) {
@@ -158,7 +169,10 @@ export class Site<Data extends object> {
     path: Path,
     method: 'GET' | 'POST',
     handle: (visit: Visit<Data>) => Promise<void>,
-    { scope = this.#options.app, bodyLimit }: RouteLimits = {},
+    {
+      scope = this.#options.app,
+      bodyLimit,
+    }: { readonly scope?: FastifyInstance; readonly bodyLimit?: number | undefined } = {},
   ): void {
     for (const locale of LOCALES) {
       const handler = async (request: FastifyRequest, reply: FastifyReply) => {
@@ -171,18 +185,8 @@ export class Site<Data extends object> {
   }
 
   /** Opens a request as a visit; for routes that the site does not register itself. */
-  async visit(request: FastifyRequest, reply: FastifyReply, locale: Locale): Promise<Visit<Data>> {
-    const session = await openSession<Data>(this.#options.session, request, reply, locale);
-    return {
-      request,
-      reply,
-      locale,
-      session,
-      now: this.#options.clock.now(),
-      parameters: (request.params ?? {}) as Parameters,
-      query: readQuery(request),
-      from: originOf(request),
-    };
+  visit(request: FastifyRequest, reply: FastifyReply, locale: Locale): Promise<Visit<Data>> {
+    return openVisit(this.#options, request, reply, locale);
   }
 
   /** Answers a visit; for routes that the site does not register itself. */

@@ -28,6 +28,9 @@ export interface Upload {
 
 export const NO_UPLOAD: Upload = { files: [], tooLarge: null };
 
+/** Whether a form brought any file, whatever became of it. */
+export const bringsFiles = ({ files, tooLarge }: Upload): boolean => files.length > 0 || tooLarge !== null;
+
 type UploadRead =
   | { readonly kind: 'read'; readonly values: Typed; readonly upload: Upload }
   /** No file was looked at: what came before them gives no right to send one. */

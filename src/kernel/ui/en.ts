@@ -45,6 +45,10 @@ export const en = {
   noCookies:
     'Your browser sent no cookie with this form, so nothing was done. Send it again. If you come back to this message, allow cookies for this site.',
   stale: 'This page was out of date, so nothing was done. Check the form and send it again.',
+  waited: {
+    since: (time: string) => `You typed this on ${time}. It has not been sent.`,
+    anew: 'Start over',
+  },
   fates: {
     late: 'Nothing was done with what you had just sent.',
     kept: 'Nothing was done with what you had just sent, but what you typed has been kept, except for passwords and answers.',

@@ -51,6 +51,10 @@ export const fr: Words<typeof en> = {
     'Votre navigateur n’a envoyé aucun témoin avec ce formulaire; rien n’a donc été fait. Envoyez-le de nouveau. Si vous revoyez ce message, autorisez les témoins pour ce site.',
   stale:
     'Cette page n’était plus à jour; rien n’a donc été fait. Vérifiez le formulaire et envoyez-le de nouveau.',
+  waited: {
+    since: (time) => `Vous avez entré ceci le ${time}. Rien n’a encore été envoyé.`,
+    anew: 'Recommencer',
+  },
   fates: {
     late: 'Ce que vous veniez d’envoyer n’a pas été traité.',
     kept: 'Ce que vous veniez d’envoyer n’a pas été traité, mais ce que vous avez tapé a été conservé, sauf les mots de passe et les réponses.',

@@ -54,6 +54,9 @@ export async function upholds(deputy: Walker, student: string, answer: string): 
   await opens(deputy, student);
   await deputy.types(w.page.upholdLabel, answer);
   await deputy.presses(w.page.uphold);
+  await deputy.reads(w.upheld.effect);
+  await deputy.looks('uphold-check');
+  await deputy.presses(w.page.uphold);
   await deputy.reads(w.notices.reviewUpheld);
 }
 

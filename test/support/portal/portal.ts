@@ -25,7 +25,7 @@ import { CHEAP } from '#test/world/cheap.ts';
 import { type TestClock, testClock } from '#test/world/clock.ts';
 import { openTestDatabase } from '#test/world/database.ts';
 import { silentPorts } from '#test/world/ports.ts';
-import { hasRefused, pathOf } from './refused.ts';
+import { hasRefused, leadsToForm, pathOf } from './refused.ts';
 import { statementCounter, withinStatements } from './statements.ts';
 
 /**
@@ -171,6 +171,9 @@ async function visitor(
       const _csrf = csrfToken(deps.keys.derive('csrf'), readToken(cookie).text);
       const answer = await ask('POST', path, { ...fields, _csrf });
       if (answer.status !== 303 || answer.location === null) return answer;
+      // What is looked at once more, or mended, stands at the form's own address.
+      if (fields._language === undefined && leadsToForm(answer.location, path))
+        return ask('GET', answer.location);
       if (!(await hasRefused(deps.db, cookie, path))) return answer;
       assert.equal(pathOf(answer.location), pathOf(path), 'a form that is refused leads to its own address');
       const page = await ask('GET', answer.location, undefined, true);

@@ -6,6 +6,10 @@ import type { PortalTables } from '#portal/tables.ts';
 
 export const pathOf = (address: string): string => new URL(address, 'http://portal').pathname;
 
+/** Whether an address is the form's own, with the form by its id. */
+export const leadsToForm = (address: string, path: string): boolean =>
+  pathOf(address) === pathOf(path) && new URL(address, 'http://portal').searchParams.has('form');
+
 /** Whether a session holds a form of this path that was refused and not shown yet. */
 export async function hasRefused(db: Db<PortalTables>, cookie: string, path: string): Promise<boolean> {
   const row = await db

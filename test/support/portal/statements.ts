@@ -58,9 +58,10 @@ function judge(place: string, statements: number): void {
 
 /** `GET /en/people/:/suspension`: an address without what names one thing among many. */
 export const placeOf = (method: string, url: string): string => {
-  const path = url.split('?')[0] ?? '';
+  const { pathname: path, searchParams } = new URL(url, 'http://portal');
   const parts = path.split('/').map((part, at) => (at > 1 && isName(part) ? ':' : part));
-  return `${method} ${parts.join('/')}`;
+  // A form by its id shows what comes of it, where it is looked at once more.
+  return `${method} ${parts.join('/')}${searchParams.has('form') ? '?form' : ''}`;
 };
 
 /** Ids, tokens and references; and whatever a test invents in their place. */

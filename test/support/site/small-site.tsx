@@ -2,7 +2,16 @@ import { createSecretKey, type KeyObject } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { Db } from '#kernel/db/database.ts';
-import { type Answer, done, go, invalid, sendFile, show, type View } from '#kernel/http/answer.ts';
+import {
+  type Answer,
+  checkFirst,
+  done,
+  go,
+  invalid,
+  sendFile,
+  show,
+  type View,
+} from '#kernel/http/answer.ts';
 import { lastDraft } from '#kernel/http/draft.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { type FormState, fieldState, type Typed, textOf, textsOf } from '#kernel/http/form.ts';
@@ -13,6 +22,7 @@ import { Site } from '#kernel/http/site.tsx';
 import type { Visit } from '#kernel/http/visit.ts';
 import { createLog } from '#kernel/log.ts';
 import { Busy } from '#kernel/secrets/line.ts';
+import { SEEN, SeenForm } from '#kernel/ui/confirmation.tsx';
 import { Heading, Secret } from '#kernel/ui/content.tsx';
 import { Button, CheckboxGroup, Field, FileField, Form } from '#kernel/ui/forms.tsx';
 import { KeptSecret, TypeAgain } from '#kernel/ui/kept-secret.tsx';
@@ -99,6 +109,8 @@ const paths = {
   busy: { en: '/en/busy', fr: '/fr/occupe' },
   missing: { en: '/en/missing', fr: '/fr/manquant' },
   code: { en: '/en/code', fr: '/fr/code' },
+  plan: { en: '/en/plans/:id', fr: '/fr/plans/:id' },
+  wish: { en: '/en/wishes/:token', fr: '/fr/souhaits/:token' },
 } as const;
 
 type SmallVisit = Visit<Kept>;
@@ -127,6 +139,17 @@ function addRoutes(site: Site<Kept>): void {
     submit: submitNote,
   });
   site.form({ path: paths.letter, show: async (_, form) => show(noteView(form)), submit: submitNote });
+  for (const path of [paths.plan, paths.wish])
+    site.form({
+      path,
+      show: async (_, form) => show(planView(form)),
+      submit: async ({ locale }, values) =>
+        textOf(values, 'title') === ''
+          ? invalid({ field: 'title', message: 'Enter a title' })
+          : textOf(values, SEEN) === ''
+            ? checkFirst('so')
+            : go(href(paths.front, locale), `test: ${textOf(values, SEEN)} ${textOf(values, 'title')}`),
+    });
   site.action({
     path: paths.seal,
     enter: unless(requireSignedIn),
@@ -242,6 +265,20 @@ const noteView = (form: FormState): View => ({
       <Button>Keep</Button>
     </Form>
   ),
+});
+
+/** What is planned, once more where it has been typed. */
+const planView = (form: FormState): View => ({
+  title: 'Plan',
+  body:
+    textOf(form.values, SEEN) !== '' && form.errors.length === 0 ? (
+      <SeenForm form={form} fields={['title']} seen="so" submit="Do it" mend="Mend it" />
+    ) : (
+      <Form {...form}>
+        <Field {...fieldState(form, 'title')} label="Title" />
+        <Button>Look at it</Button>
+      </Form>
+    ),
 });
 
 /** Right is what begins with a capital; twice the same; and a name, without which nothing is done. */

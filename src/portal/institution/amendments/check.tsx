@@ -1,6 +1,7 @@
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { MEND, SEEN } from '#kernel/ui/confirmation.tsx';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
@@ -10,10 +11,6 @@ import { paths } from '#portal/paths.ts';
 import { type Proposal, seenOf } from './decide.ts';
 import { Comparison } from './pages.tsx';
 import { words } from './words.ts';
-
-/** Says which change was looked over; and that it is to be corrected first. */
-export const SEEN = 'seen';
-export const EDIT = 'edit';
 
 /** What would be asked for, once more before the coordinator is told. */
 export function checkPage(
@@ -53,7 +50,7 @@ function Buttons({ locale, organisation }: { locale: Locale; organisation: strin
   return (
     <Actions>
       <Button>{w.submit}</Button>
-      <Button kind="secondary" name={EDIT} value="yes">
+      <Button kind="secondary" name={MEND} value="yes">
         {w.edit}
       </Button>
       <ButtonLink href={href(paths.institutionRecord, locale, { organisation })} kind="secondary">

@@ -1,6 +1,7 @@
-import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { type Answer, checkFirst, go, invalid, show } from '#kernel/http/answer.ts';
 import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { SEEN } from '#kernel/ui/confirmation.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { words as fieldWords } from '#portal/common/identification/fr.ts';
 import { labelOf } from '#portal/common/identification/labels.ts';
@@ -12,8 +13,8 @@ import type { AtOurs } from '#portal/institution/people/guard.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { JURISDICTIONS } from '#portal/roles.ts';
-import { checkPage, EDIT, SEEN } from './check.tsx';
-import { propose, type Requested, requestAmendment } from './decide.ts';
+import { checkPage } from './check.tsx';
+import { propose, type Requested, requestAmendment, seenOf } from './decide.ts';
 import { amendPage } from './form.tsx';
 import { recordPage } from './record-page.tsx';
 import { AMENDMENT_STATUSES, faultsIn, heldFields, type RecordFault, readFields } from './rules.ts';
@@ -42,7 +43,7 @@ async function showRecord(portal: Portal, visit: PortalVisit<AtOurs>): Promise<A
   return show(recordPage(visit.locale, { record, open, past }));
 }
 
-/** The form; or the page before it is asked for, once its language was switched there. */
+/** The form; or what would be asked for. */
 async function showForm(portal: Portal, visit: PortalVisit<AtOurs>, form: FormState): Promise<Answer> {
   const record = await getRecord(portal.db, visit.at.organisationId, JURISDICTIONS);
   if (form.errors.length === 0 && textOf(form.values, SEEN) !== '') {
@@ -55,10 +56,7 @@ async function showForm(portal: Portal, visit: PortalVisit<AtOurs>, form: FormSt
 }
 
 async function submit(portal: Portal, visit: PortalVisit<AtOurs>, values: Typed): Promise<Answer> {
-  const { locale, at, session } = visit;
-  const action = href(paths.amendRecord, locale, { organisation: at.organisationId });
-  const form = { action, csrf: session.csrf, errors: [], values, withheld: false };
-  if (textOf(values, EDIT) !== '') return showForm(portal, visit, { ...form, values: unseen(values) });
+  const { locale, at } = visit;
   const fields = readFields((field) => textOf(values, field));
   // What waits for a decision isn't theirs to correct here.
   const held = heldFields(await listOpen(portal.db, at.organisationId));
@@ -69,12 +67,9 @@ async function submit(portal: Portal, visit: PortalVisit<AtOurs>, values: Typed)
     seen === ''
       ? await propose(portal.db, at.organisationId, fields)
       : await requestAmendment(portal, visit, { fields, seen });
-  if (requested.kind !== 'proposed') return answer(locale, requested);
-  const record = await getRecord(portal.db, at.organisationId, JURISDICTIONS);
-  return show(checkPage(locale, form, record, requested), seen === '' ? 200 : 409);
+  // As it was seen before, so that the page says where it is another change by now.
+  return requested.kind === 'proposed' ? checkFirst(seen || seenOf(requested)) : answer(locale, requested);
 }
-
-const unseen = ({ [SEEN]: _, ...values }: Typed): Typed => values;
 
 const messageOf = ({ field, kind }: RecordFault, locale: Locale) => ({
   field,

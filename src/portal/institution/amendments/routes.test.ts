@@ -55,7 +55,7 @@ describe('changing the record of an institution', () => {
       .where('organisation_id', '=', organisationId)
       .execute();
     assert.deepEqual(row, []);
-    const again = await dir.post(amend(organisationId), { ...sent(check.text), edit: 'yes' });
+    const again = await dir.post(amend(organisationId), { ...sent(check.text), mend: 'yes' });
     assert.equal(titleOf(again), 'Change the record');
     assert.match(again.text, /value="418-555-0142"/);
     assert.match(again.text, /1 rue du Quai\r?\nSaguenay/);

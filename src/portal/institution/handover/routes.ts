@@ -1,7 +1,7 @@
-import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { type Answer, checkFirst, go, invalid, show } from '#kernel/http/answer.ts';
 import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import { MEND, SEEN } from '#kernel/ui/confirmation.tsx';
+import { SEEN } from '#kernel/ui/confirmation.tsx';
 import { institutionTool } from '#portal/common/members/choose.tsx';
 import { type AtInstitution, atInstitution } from '#portal/common/members/guard.ts';
 import type { AtOurs } from '#portal/institution/people/guard.ts';
@@ -30,13 +30,13 @@ export function routes(portal: Portal): void {
 
 type Visit = PortalVisit<AtOurs>;
 
-/** The form; or what would follow, where that was looked at before the language was changed. */
+/** The form; or what would follow. */
 async function showHandover(portal: Portal, visit: Visit, form: FormState): Promise<Answer> {
   const { at, locale } = visit;
   const pending = await findPending(portal, at);
   const person = readPerson(form.values, locale);
   const work = await listOpenWork(portal, portal.db, at.organisationId);
-  const isSeen = textOf(form.values, SEEN) !== '' && textOf(form.values, MEND) === '';
+  const isSeen = textOf(form.values, SEEN) !== '';
   return show(
     pending === null && isSeen && form.errors.length === 0 && person.kind === 'person'
       ? checkPage(locale, form, { at, work, person })
@@ -45,15 +45,12 @@ async function showHandover(portal: Portal, visit: Visit, form: FormState): Prom
 }
 
 async function submit(portal: Portal, visit: Visit, values: Typed): Promise<Answer> {
-  const { at, locale, session, request } = visit;
+  const { at, locale } = visit;
   const w = words[locale].errors;
   if (await findPending(portal, at)) return invalid({ field: '', message: w.pending });
-  const form = { action: request.url, csrf: session.csrf, errors: [], withheld: false };
-  if (textOf(values, MEND) !== '') return showHandover(portal, visit, { ...form, values });
   const person = readPerson(values, locale);
   if (person.kind === 'faulty') return invalid(...person.errors);
-  if (textOf(values, SEEN) === '')
-    return showHandover(portal, visit, { ...form, values: { ...values, [SEEN]: 'yes' } });
+  if (textOf(values, SEEN) === '') return checkFirst();
   return handOver(portal, visit, person);
 }
 

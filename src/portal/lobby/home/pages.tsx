@@ -108,7 +108,7 @@ function Greeting({ locale, resident, justEnrolled }: Home & { locale: Locale })
   return (
     <>
       <Lead>{w.hello(fullName(resident))}</Lead>
-      {justEnrolled && <p>{w.enrolled}</p>}
+      {justEnrolled && <Callout tone="success">{w.enrolled}</Callout>}
       {resident.formerSignIn && <p>{w.lastSignIn(formatDateTime(resident.formerSignIn, locale))}</p>}
     </>
   );

@@ -116,6 +116,7 @@ function sentOnPage(visit: PortalVisit<AtSentOn>, form: FormState, heard: Intent
               required
             />
             <TextArea {...fieldState(form, FIELDS.words)} label={w.words} rows={6} required />
+            <p>{w.effect}</p>
             <Actions>
               <Button>{w.submit}</Button>
               <ButtonLink href={href(paths.coordinator, locale)} kind="secondary">

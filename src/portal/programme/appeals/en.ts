@@ -29,7 +29,13 @@ export const en = {
     title: 'Reviews asked by students',
     lead: 'Somebody who neither announced nor signed the decision looks at it again: a DIR or an alternate.',
     caption: 'Reviews, the first due on top',
-    columns: { name: 'Student', number: 'Number', institution: 'Institution', status: 'Status', due: 'Due' },
+    columns: {
+      name: 'Student',
+      number: 'Student number',
+      institution: 'Institution',
+      status: 'Status',
+      due: 'Due',
+    },
     empty: 'No student asks for a review.',
   },
   page: {
@@ -68,6 +74,11 @@ export const en = {
     nobody:
       'Nobody else at your institution can review it. The coordinator of your province or territory sees that it waits, and calls you: another DIR or alternate is needed.',
   },
+  upheld: {
+    title: 'Check your answer',
+    effect: 'The student is told as soon as you send it. You can’t change it any more then.',
+    mend: 'Change your answer',
+  },
   faults: {
     own_file:
       'This is your own file, or that of somebody who can’t be told from you. A colleague must review it.',
@@ -102,7 +113,8 @@ export const en = {
     noneSentOn: 'No review was sent on to you.',
     noneStuck: 'No review waits too long.',
     why: { nobody: 'Nobody else there can review it', overdue: 'Overdue' },
-    columns: { why: 'Why you see it' },
+    answered: 'Sent back or closed',
+    columns: { why: 'Why you see it', answered: 'Answered on' },
     page: 'A review that was sent on',
     words: 'Your words for the institution and the student',
     choose: 'What you do',
@@ -110,6 +122,7 @@ export const en = {
       send_back: 'Send it back: the institution should decide once more',
       close: 'Close it: the decision stays as it is',
     },
+    effect: 'Both are told as soon as you send it. You can’t change it any more then.',
     submit: 'Send',
     errors: { choose: 'Choose what you do.', words: 'Write why, in a sentence at least.' },
     answer: 'What the institution answered',

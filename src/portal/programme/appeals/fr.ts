@@ -32,7 +32,7 @@ export const fr: Words<typeof en> = {
     caption: 'Réexamens, les plus pressants en tête',
     columns: {
       name: 'Personne',
-      number: 'Numéro',
+      number: 'Numéro d’étudiant',
       institution: 'Établissement',
       status: 'État',
       due: 'Échéance',
@@ -75,6 +75,11 @@ export const fr: Words<typeof en> = {
     nobody:
       'Personne d’autre, dans votre établissement, ne peut le faire. La coordination de votre province ou territoire voit que le réexamen est en attente et vous appellera\u00a0: il faut une autre personne, RDEE ou suppléante.',
   },
+  upheld: {
+    title: 'Vérifier votre réponse',
+    effect: 'La personne en est informée dès l’envoi. Vous ne pourrez plus rien y changer.',
+    mend: 'Modifier la réponse',
+  },
   faults: {
     own_file:
       'C’est votre propre dossier, ou celui d’une personne que rien ne distingue de vous. Il revient à quelqu’un d’autre de le réexaminer.',
@@ -111,7 +116,8 @@ export const fr: Words<typeof en> = {
     noneSentOn: 'Aucun réexamen ne vous est transmis.',
     noneStuck: 'Aucun réexamen n’attend trop longtemps.',
     why: { nobody: 'Personne d’autre ne peut le faire', overdue: 'Échéance passée' },
-    columns: { why: 'Pourquoi vous le voyez' },
+    answered: 'Renvoyés ou clos',
+    columns: { why: 'Pourquoi vous le voyez', answered: 'Réponse donnée le' },
     page: 'Un réexamen transmis',
     words: 'Votre message à l’établissement et à la personne',
     choose: 'Suite à donner',
@@ -119,6 +125,8 @@ export const fr: Words<typeof en> = {
       send_back: 'Renvoyer\u00a0: l’établissement rend une nouvelle décision',
       close: 'Clore\u00a0: la décision reste telle quelle',
     },
+    effect:
+      'La personne et l’établissement en sont informés dès l’envoi. Vous ne pourrez plus rien y changer.',
     submit: 'Envoyer',
     errors: { choose: 'Choisissez la suite à donner.', words: 'Écrivez pourquoi, en une phrase au moins.' },
     answer: 'Ce que l’établissement a répondu',

@@ -1,27 +1,25 @@
-import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
-import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
+import { type Answer, go, show, type View } from '#kernel/http/answer.ts';
+import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { fullName } from '#kernel/names.ts';
 import { Callout, Heading, Lead, Status } from '#kernel/ui/content.tsx';
-import { Actions, Button, ButtonLink, Form, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
+import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
 import { formatDateTime } from '#kernel/ui/locale.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { fileOf, pageAt, requestOf } from '#portal/programme/desk/ways.ts';
-import { can, isColleagues, REVIEWED } from '#portal/programme/verifications/appeals/rules.ts';
+import { can } from '#portal/programme/verifications/appeals/rules.ts';
 import { type Decision, findDecision } from '#portal/programme/verifications/history-store.ts';
 import { HeardPart } from '#portal/programme/verifications/intents/heard.tsx';
 import { findHeard, type Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { Said } from '#portal/programme/verifications/said.tsx';
-import { isReason } from '#portal/programme/verifications/signing/rules.ts';
 import { words } from './fr.ts';
 import { type AtAppeal, atAppeal, pageOf } from './guard.ts';
 import { Corrected, Held } from './held.tsx';
 import { Due, Exchange, Reviewed, standingOf } from './parts.tsx';
-import { isRefusal, take, takeOver, uphold } from './settle.ts';
+import { take, takeOver } from './settle.ts';
 import { hasReviewer } from './store.ts';
-
-const ANSWER = 'answer';
+import { ANSWER, answerUphold, isChecked, mayDecide, mayUphold, Uphold, upholdPage } from './uphold.tsx';
 
 /** A review: read, taken up, upheld with reasons; changed on a page of its own. */
 export function reviewRoute(portal: Portal): void {
@@ -29,15 +27,7 @@ export function reviewRoute(portal: Portal): void {
     path: paths.requestReview,
     enter: atAppeal(portal),
     show: async (visit, form) =>
-      show(
-        reviewPage(visit, form, {
-          decision: await findDecision(portal.db, visit.file.id),
-          heard: await findHeard(portal.db, visit.reviewable),
-          isStuck:
-            (visit.fault === 'signed_it' || visit.fault === 'sent_it') &&
-            !(await hasReviewer(portal.db, visit.reviewable.decisionId)),
-        }),
-      ),
+      show(isChecked(visit, form) ? upholdPage(visit, form) : await pageFor(portal, visit, form)),
     submit: (visit, values) => submit(portal, visit, values),
   });
 }
@@ -49,6 +39,15 @@ interface Around {
   /** Whether nobody but whoever looks could review it. */
   readonly isStuck: boolean;
 }
+
+const pageFor = async ({ db }: Portal, visit: PortalVisit<AtAppeal>, form: FormState): Promise<View> =>
+  reviewPage(visit, form, {
+    decision: await findDecision(db, visit.file.id),
+    heard: await findHeard(db, visit.reviewable),
+    isStuck:
+      (visit.fault === 'signed_it' || visit.fault === 'sent_it') &&
+      !(await hasReviewer(db, visit.reviewable.decisionId)),
+  });
 
 function reviewPage(
   visit: PortalVisit<AtAppeal>,
@@ -103,15 +102,6 @@ function Standing({ visit: { locale, file, appeal } }: { visit: PortalVisit<AtAp
   );
 }
 
-/** Whether the form stands on which a decision is upheld. */
-const mayUphold = (visit: AtAppeal): boolean => mayDecide(visit) && visit.correction === null;
-
-const mayDecide = ({ file, appeal, fault, personId }: AtAppeal): boolean =>
-  fault === null &&
-  file.pending === null &&
-  !isColleagues(appeal, personId) &&
-  REVIEWED.some((status) => status === appeal.status);
-
 /** What the reviewer can do as it stands. */
 function Ways({ visit, form }: { visit: PortalVisit<AtAppeal>; form: FormState }) {
   const { locale, file, appeal } = visit;
@@ -145,33 +135,9 @@ function Ways({ visit, form }: { visit: PortalVisit<AtAppeal>; form: FormState }
   );
 }
 
-/** The decision stays, with reasons. */
-function Uphold({ visit: { locale, appeal }, form }: { visit: PortalVisit<AtAppeal>; form: FormState }) {
-  const w = words[locale].page;
-  return (
-    <>
-      <h2>{w.uphold}</h2>
-      <Form action={form.action} csrf={form.csrf}>
-        <RequiredNote />
-        <input type="hidden" name="do" value="uphold" />
-        <TextArea {...fieldState(form, ANSWER)} label={w.upholdLabel} hint={w.upholdHint} rows={6} required />
-        <p>{appeal.status === 'returned' ? w.last : w.once}</p>
-        <Actions>
-          <Button kind="secondary">{w.uphold}</Button>
-        </Actions>
-      </Form>
-    </>
-  );
-}
-
 async function submit(portal: Portal, visit: PortalVisit<AtAppeal>, values: Typed): Promise<Answer> {
   const doing = textOf(values, 'do');
   if (doing === 'take') return go(pageOf(visit), await take(portal, visit));
   if (doing === 'take_over') return go(pageOf(visit), await takeOver(portal, visit, textOf(values, 'from')));
-  const answer = textOf(values, ANSWER).trim();
-  if (!isReason(answer)) return invalid({ field: ANSWER, message: words[visit.locale].page.missing });
-  const notice = await uphold(portal, visit, answer);
-  return isRefusal(notice)
-    ? invalid({ field: '', message: words[visit.locale].notices[notice] })
-    : go(pageOf(visit), notice);
+  return answerUphold(portal, visit, values);
 }

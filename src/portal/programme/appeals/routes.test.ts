@@ -69,10 +69,29 @@ async function asked(organisationId = fjord, dir = helen): Promise<Asked> {
 async function upheld(): Promise<Asked> {
   const one = await asked();
   assert.equal((await deputy.post(reviewAt(one.id), { do: 'take' })).notice, 'reviewTaken');
-  const answered = await deputy.post(reviewAt(one.id), { do: 'uphold', answer: 'The letter is on file.' });
+  const answered = await deputy.post(reviewAt(one.id), {
+    do: 'uphold',
+    seen: 'yes',
+    answer: 'The letter is on file.',
+  });
   assert.equal(answered.notice, 'reviewUpheld', answered.text);
   return one;
 }
+
+it('is upheld once its words were read again, and they can be changed before', async () => {
+  const one = await asked();
+  const path = reviewAt(one.id);
+  await deputy.post(path, { do: 'take' });
+  const sends = { do: 'uphold', answer: 'The letter is on <file>.' };
+  const check = await deputy.post(path, sends);
+  assert.match(check.text, /The letter is on &lt;file[\s\S]*told as soon as you send it/);
+  assert.match(
+    (await deputy.post(path, { ...sends, seen: 'yes', mend: 'yes' })).text,
+    /<textarea[^>]*>The letter/,
+  );
+  assert.equal((await appealOf(one.id)).status, 'under_review');
+  assert.equal((await deputy.post(path, { ...sends, seen: 'yes' })).notice, 'reviewUpheld');
+});
 
 const change = (reviewer: Visitor, id: string) => changeDecision(reviewer, fjord, id);
 
@@ -143,7 +162,7 @@ describe('a review', () => {
     assert.match(empty, /Choose what you do[\s\S]*in a sentence at least/, 'all that is wrong at once');
     const values = { what: 'send_back', words: 'The letter names another person.' };
     assert.equal((await nadia.post(page, values)).notice, 'reviewReturned');
-    const again = { do: 'uphold', answer: 'We have looked at it again.' };
+    const again = { do: 'uphold', seen: 'yes', answer: 'We have looked at it again.' };
     assert.equal((await deputy.post(reviewAt(one.id), again)).notice, 'reviewUpheld');
     assert.equal((await appealOf(one.id)).status, 'closed');
     assert.equal((await one.student.post(on, { grounds: 'Once more.' })).notice, 'reviewNotNow');
@@ -234,7 +253,7 @@ it('is not upheld while a correction of the same decision waits, which its page 
   const page = (await deputy.get(path)).text;
   assert.match(page, /asked on [^<]* for a correction of this decision[\s\S]*See the correction/);
   assert.doesNotMatch(page, /Uphold the decision/);
-  const upheld = await deputy.post(path, { do: 'uphold', answer: 'The letter is on file.' });
+  const upheld = await deputy.post(path, { do: 'uphold', seen: 'yes', answer: 'The letter is on file.' });
   assert.match(upheld.text, /made or refused before the decision can be upheld/);
   assert.equal((await appealOf(one.id)).status, 'under_review');
   await deputy.post(correction, { act: 'refuse', answer: 'They are two.' });
@@ -262,7 +281,7 @@ describe('a review that a colleague has', () => {
     assert.match(page, />\s*Take it over\s*</);
     assert.doesNotMatch(page, /Uphold the decision|Change the decision/);
     const answer = 'The letter is on file.';
-    const refused = await hugo.post(path, { do: 'uphold', answer });
+    const refused = await hugo.post(path, { do: 'uphold', seen: 'yes', answer });
     assert.match(refused.text, /A colleague has this review\. Take it over before you decide/);
     assert.match(refused.text, /what was not sent[\s\S]*The letter is on file\./, 'the words are not lost');
     assert.equal((await hugo.get(`${path}/change`)).notice, 'reviewHeld');
@@ -285,8 +304,11 @@ describe('a review that a colleague has', () => {
     assert.deepEqual(more, [], 'once');
     const { before, after } = JSON.parse(logged);
     assert.deepEqual([before.reviewer, after.reviewer], [deputy.personId, hugo.personId]);
-    assert.match((await deputy.post(path, { do: 'uphold', answer })).text, /A colleague has this review/);
-    assert.equal((await hugo.post(path, { do: 'uphold', answer })).notice, 'reviewUpheld');
+    assert.match(
+      (await deputy.post(path, { do: 'uphold', seen: 'yes', answer })).text,
+      /A colleague has this review/,
+    );
+    assert.equal((await hugo.post(path, { do: 'uphold', seen: 'yes', answer })).notice, 'reviewUpheld');
     assert.match(
       (await helen.get(path)).text,
       /What you answered[\s\S]*The letter is on file\.[\s\S]*Hugo Roy, on /,

@@ -149,7 +149,7 @@ describe('files of what a review is asked for by', () => {
     const page = `/en/reviews-of-decisions/${id}`;
     assert.equal(await statusOf(nadia, `${page}/files/${papers.id}`), 404, 'it was not sent on');
     await deputy.post(review, { do: 'take' });
-    await deputy.post(review, { do: 'uphold', answer: 'The letter is on file.' });
+    await deputy.post(review, { do: 'uphold', seen: 'yes', answer: 'The letter is on file.' });
     const on = await one.student.post(`${one.path}/review/coordinator`, { grounds: 'Read my papers.' });
     assert.equal(on.notice, 'reviewSentOn');
     assert.match((await nadia.get(page)).text, new RegExp(`href="${page}/files/${papers.id}"`));
@@ -184,7 +184,7 @@ describe('what was told before a decision', () => {
     await reads(deputy, review, /What the student replied/);
     assert.equal(await statusOf(deputy, theirs), 200);
     await deputy.post(review, { do: 'take' });
-    await deputy.post(review, { do: 'uphold', answer: 'We have read the reply.' });
+    await deputy.post(review, { do: 'uphold', seen: 'yes', answer: 'We have read the reply.' });
     const { id } = await world.db
       .selectFrom('appeals')
       .select('id')

@@ -87,7 +87,11 @@ describe('a review that was sent on', () => {
     await passTime(world, 15 * MINUTE);
     await one.student.post(`${one.path}/review`, { grounds: 'I was never dismissed.' });
     await deputy.post(reviewOf(fjord, one.id), { do: 'take' });
-    await deputy.post(reviewOf(fjord, one.id), { do: 'uphold', answer: 'The letter is about you.' });
+    await deputy.post(reviewOf(fjord, one.id), {
+      do: 'uphold',
+      seen: 'yes',
+      answer: 'The letter is about you.',
+    });
     await one.student.post(`${one.path}/review/coordinator`, { grounds: 'They looked at another letter.' });
     const page = '/en/requests-left-waiting';
     const row = /1 review that a coordinator has not answered in time/;

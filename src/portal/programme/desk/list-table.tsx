@@ -31,7 +31,7 @@ export function RequestTable({ locale, list, form }: { locale: Locale; list: Lis
       columns={[
         ...[c.name, c.number, c.asked],
         ...(signed ? [c.signed, c.effect] : [decided ? c.status : c.due]),
-        ...[c.match, c.prediction, ...(chooses ? [c.identity] : []), c.holder],
+        ...[c.match, c.prediction, ...(chooses ? [c.identity] : []), signed ? c.signer : c.holder],
         ...(chooses ? [several[locale].chooseColumn] : []),
       ].map((header) => ({ header }))}
       emptyText={isNarrowed(filter) ? w.noMatch : w.empty[filter.tray]}
@@ -43,7 +43,7 @@ export function RequestTable({ locale, list, form }: { locale: Locale; list: Lis
         terms[locale].levels[row.match],
         outcomes[locale].outcomes[row.prediction],
         ...(chooses ? [w.proved[row.proved ? 'yes' : 'no']] : []),
-        row.holder === null ? w.nobody : <bdi key="holder">{row.holder}</bdi>,
+        <bdi key="who">{(signed ? row.pending?.signer.name : row.holder) ?? w.nobody}</bdi>,
         ...(chooses ? [<Tick key="choose" locale={locale} row={row} form={form} first={at === 0} />] : []),
       ])}
     />

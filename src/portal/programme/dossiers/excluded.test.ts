@@ -99,9 +99,9 @@ describe('somebody who lost a number and asks again', () => {
     assert.match(errorsOf(await odile.post(path, typed))[0] ?? '', /Choose what became of the permit/);
     const what = 'never_given';
     assert.match((await odile.post(path, { ...typed, what })).text, /No permit was ever given to/);
-    const done = await odile.post(path, { ...typed, what, sure: 'yes' });
+    const done = await odile.post(path, { ...typed, what, seen: 'yes' });
     assert.equal(done.notice, 'permitNeverGiven', done.text);
-    const back = await odile.post(path, { ...typed, what: 'given_back', sure: 'yes' });
+    const back = await odile.post(path, { ...typed, what: 'given_back', seen: 'yes' });
     assert.match(errorsOf(back)[0] ?? '', /on record already/, 'it can’t be both');
     assert.match((await lost.student.get(lost.path)).text, /It is recorded that you had no permit/);
     assert.match(

@@ -130,7 +130,7 @@ describe('an officer who looks for a file', () => {
   it('records no permit as given back while the number that it goes by is good, or where there never was one', async () => {
     const path = `${PAGE}/${await studentId()}/surrender`;
     assert.ok(!(await odile.post(PAGE, { what: number, ...WHY })).text.includes(path), 'nor is it offered');
-    const typed = { line: 'OCWPP', what: 'given_back', day: '2012-11-20', sure: 'yes' };
+    const typed = { line: 'OCWPP', what: 'given_back', day: '2012-11-20', seen: 'yes' };
     assert.match(
       errorsOf(await odile.post(path, typed))[0] ?? '',
       /The number of this student in this line is good/,
@@ -165,7 +165,7 @@ describe('an officer who looks for a file', () => {
       errorsOf(await odile.post(path, { line: 'OCWPP', what: 'given_back', day: '2013-01-01' }))[0] ?? '',
       /today or an earlier day/,
     );
-    const early = { line: 'OCWPP', what: 'given_back', day: '2012-11-21', sure: 'yes' };
+    const early = { line: 'OCWPP', what: 'given_back', day: '2012-11-21', seen: 'yes' };
     assert.match(errorsOf(await odile.post(path, early))[0] ?? '', /had not ended yet on that day/);
     const typed = { line: 'OCWPP', what: 'given_back', day: '2012-11-22' };
     const check = await odile.post(path, typed);
@@ -174,20 +174,20 @@ describe('an officer who looks for a file', () => {
       /Is this right\?[\s\S]*Off-Campus Work Permit Program\) was given back on November 22/,
     );
     assert.match(check.text, /can’t be undone/);
-    const back = await odile.post(path, { ...typed, sure: 'yes', mend: 'yes' });
+    const back = await odile.post(path, { ...typed, seen: 'yes', mend: 'yes' });
     assert.match(back.text, /value="given_back"[^>]*checked[\s\S]*name="day"[^>]*value="2012-11-22"/);
     assert.equal(errorsOf(await odile.post(path, { line: 'OCWPP', day: '' })).length, 2, 'all at once');
     assert.doesNotMatch(check.text, /can ask again/, 'a revoked consent keeps nobody from that');
     assert.doesNotMatch(check.text, /has a good number too/);
     const before = await listAbout(world.db, { subject: `student:${person_id}`, limit: 50 });
     assert.ok(!before.some((one) => one.action === 'permit.surrendered'), 'nothing is recorded yet');
-    const french = await odile.post(path, { ...typed, sure: 'yes', _language: 'fr' });
+    const french = await odile.post(path, { ...typed, seen: 'yes', _language: 'fr' });
     assert.match(
       (await odile.get(french.location ?? '')).text,
       /Est-ce exact\?[\s\S]*name="day" value="2012-11-22"/,
     );
     // A form that is sent several times at once is one.
-    const form = { ...typed, sure: 'yes' };
+    const form = { ...typed, seen: 'yes' };
     const sent = await Promise.all(Array.from({ length: 4 }, () => odile.post(path, form)));
     for (const done of sent) assert.equal(done.notice, 'permitSurrendered', done.text);
     const action = 'permit.surrendered';
@@ -200,7 +200,7 @@ describe('an officer who looks for a file', () => {
       line: 'OCWPP',
       what: 'given_back',
       day: '2012-11-21',
-      sure: 'yes',
+      seen: 'yes',
     });
     assert.match(errorsOf(other)[0] ?? '', /on record already/);
     const frenchPath = path.replace(PAGE, '/fr/trouver-un-dossier').replace('surrender', 'remise');
@@ -208,7 +208,7 @@ describe('an officer who looks for a file', () => {
       line: 'OCWPP',
       what: 'given_back',
       day: '2012-11-21',
-      sure: 'yes',
+      seen: 'yes',
     });
     assert.match(errorsOf(inFrench)[0] ?? '', /déjà consigné/);
     assert.equal((await world.db.selectFrom('surrenders').select('id').execute()).length, 1);

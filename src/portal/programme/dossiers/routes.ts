@@ -1,10 +1,10 @@
 import { record } from '#kernel/audit/store.ts';
-import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
+import { type Answer, checkFirst, go, invalid, show, type View } from '#kernel/http/answer.ts';
 import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import { isDay } from '#kernel/time.ts';
-import { MEND } from '#kernel/ui/confirmation.tsx';
+import { SEEN } from '#kernel/ui/confirmation.tsx';
 import { isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import { type AtWork, idOf, withRole } from '#portal/common/members/guard.ts';
@@ -105,7 +105,7 @@ async function surrenderView(portal: Portal, visit: PortalVisit<AtStudent>, form
   const { locale, student } = visit;
   const lines = await listLines(portal.db);
   const read = await readSurrender(portal, visit, form.values, lines);
-  const isOpen = textOf(form.values, SURRENDER.sure) === '' || textOf(form.values, MEND) !== '';
+  const isOpen = textOf(form.values, SEEN) === '';
   return isOpen || read.kind === 'faulty' || form.errors.length > 0
     ? surrenderPage(locale, form, student, lines)
     : surrenderCheckPage(locale, form, student, read);
@@ -153,18 +153,10 @@ const faultAt = (locale: Locale, fault: keyof typeof FIELD_OF) => ({
 async function surrender(portal: Portal, visit: PortalVisit<AtStudent>, values: Typed): Promise<Answer> {
   const { locale, now, student } = visit;
   const lines = await listLines(portal.db);
-  const form = {
-    action: href(paths.surrender, locale, visit.parameters),
-    csrf: visit.session.csrf,
-    errors: [],
-    values,
-    withheld: false,
-  };
-  if (textOf(values, MEND) !== '') return show(surrenderPage(locale, form, student, lines));
   const read = await readSurrender(portal, visit, values, lines);
   if (read.kind === 'faulty') return invalid(...read.faults.map((fault) => faultAt(locale, fault)));
   const { line, what, on } = read;
-  if (textOf(values, SURRENDER.sure) === '') return show(surrenderCheckPage(locale, form, student, read));
+  if (textOf(values, SEEN) === '') return checkFirst();
   await decide(portal, visit, async (tx, { personId, cause }) => {
     const added = await addSurrender(
       tx,

@@ -3,7 +3,7 @@ import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
 import { formatDay } from '#kernel/time.ts';
-import { confirmationPage } from '#kernel/ui/confirmation.tsx';
+import { confirmationPage, SEEN } from '#kernel/ui/confirmation.tsx';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import {
   Actions,
@@ -23,7 +23,7 @@ import type { Line } from '#portal/programme/lines/rules.ts';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
 
-export const SURRENDER = { what: 'what', day: 'day', line: 'line', sure: 'sure' } as const;
+export const SURRENDER = { what: 'what', day: 'day', line: 'line' } as const;
 
 /** What an officer is about to record. */
 interface Read {
@@ -46,7 +46,7 @@ export function surrenderCheckPage(
     [SURRENDER.line]: line.code,
     [SURRENDER.what]: what,
     [SURRENDER.day]: on,
-    [SURRENDER.sure]: 'yes',
+    [SEEN]: 'yes',
   };
   return confirmationPage(locale, form, {
     ...w,

@@ -11,7 +11,7 @@ export const en = {
     title: 'Intended decisions',
     lead: 'A student who has a number is told first what you intend, and can reply. You decide once they have, or once the last day for a reply is over.',
     caption: 'Intended decisions, the first last day on top',
-    columns: { name: 'Student', number: 'Number', status: 'Status', due: 'Last day for a reply' },
+    columns: { name: 'Student', number: 'Student number', status: 'Status', due: 'Last day for a reply' },
     empty:
       'Nothing is intended. Open the request of a student who has a number to write an intended decision.',
   },
@@ -105,6 +105,7 @@ export const en = {
   },
   statement:
     'By signing I declare that I compared this file with the records of my institution, and that what stands here is true.',
+  forStudent: 'So the numbers speak for the student. Your reasons must be others.',
   follows: 'Once it takes effect, the student’s number ends for good.',
   falls: (institution: string) =>
     `The transfer to ${institution} that is under way ends with it; the student and ${institution} are told.`,

@@ -11,7 +11,12 @@ export const fr: Words<typeof en> = {
     title: 'Décisions envisagées',
     lead: 'Une personne qui a un numéro apprend d’abord ce que vous envisagez, et peut répondre. Vous décidez une fois que vous avez sa réponse, ou que le délai pour répondre est écoulé.',
     caption: 'Décisions envisagées, les plus pressantes en tête',
-    columns: { name: 'Personne', number: 'Numéro', status: 'État', due: 'Dernier jour pour répondre' },
+    columns: {
+      name: 'Personne',
+      number: 'Numéro d’étudiant',
+      status: 'État',
+      due: 'Dernier jour pour répondre',
+    },
     empty:
       'Aucune décision n’est envisagée. Pour en préparer une, ouvrez la demande d’une personne qui a un numéro.',
   },
@@ -107,6 +112,8 @@ export const fr: Words<typeof en> = {
   },
   statement:
     'En signant, j’atteste que j’ai comparé ce dossier avec les registres de mon établissement et que ce qui figure ici est exact.',
+  forStudent:
+    'Les chiffres sont donc favorables à la personne\u00a0: vos motifs doivent être d’un autre ordre.',
   follows: 'Dès que la signature prend effet, le numéro de la personne prend fin définitivement.',
   falls: (institution) =>
     `Le transfert en cours vers un autre établissement (${institution}) prend fin du même coup; la personne et cet établissement en sont avisés.`,

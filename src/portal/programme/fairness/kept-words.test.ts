@@ -50,7 +50,7 @@ interface Moved {
 }
 
 const transferIds = new Map<string, string>();
-const uphold = { do: 'uphold', answer: 'The letter is on file.' };
+const uphold = { do: 'uphold', seen: 'yes', answer: 'The letter is on file.' };
 
 const FORMS: Readonly<Record<string, Moved>> = {
   'an intended decision': {
@@ -101,7 +101,7 @@ const FORMS: Readonly<Record<string, Moved>> = {
   'a review that is upheld': {
     begin: reviewed,
     path: ({ id }) => reviewOf(fjord, id),
-    sends: { do: 'uphold', answer: WORDS },
+    sends: { do: 'uphold', seen: 'yes', answer: WORDS },
     meanwhile: ({ id }) => deputy.post(reviewOf(fjord, id), uphold),
     by: () => deputy,
   },

@@ -4,6 +4,8 @@ import { paths as portal } from '#portal/paths.ts';
 import { paths as reviews } from '#portal/programme/appeals/paths.ts';
 import { paths as messages } from '#portal/programme/messages/paths.ts';
 import { paths as requests } from '#portal/programme/verifications/paths.ts';
+import { scan } from '#test/browser/accessibility.ts';
+import { shot } from '#test/browser/browser.ts';
 import { openViewer, type Viewer } from '#test/browser/viewer.ts';
 import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
@@ -140,7 +142,14 @@ describe('the pages of intended decisions and reviews, in a browser', () => {
     await viewer.looksAt(other, 'review-held', requests.requestReview, at);
     await viewer.sendsNothing(deputy, 'review-uphold-errors', requests.requestReview, at);
     await viewer.prints(deputy, 'review', requests.requestReview, at);
-    await deputy.post(page, { do: 'uphold', answer: LONG });
+    const shown = await viewer.opens(deputy, requests.requestReview, at);
+    await shown.locator('[name=answer]').fill(LONG);
+    await shown.locator('#main-form button').last().click();
+    await shown.locator('[name=mend]').waitFor();
+    await shot(shown, 'review-uphold-check');
+    await scan(shown);
+    await shown.context().close();
+    await deputy.post(page, { do: 'uphold', seen: 'yes', answer: LONG });
     await looksAtOwn(one, 'review-upheld');
     await viewer.looksAt(one.student, 'review-send-on', requests.sendReviewOn, own);
     await viewer.sendsNothing(one.student, 'review-send-on-errors', requests.sendReviewOn, own);
@@ -158,7 +167,7 @@ describe('the pages of intended decisions and reviews, in a browser', () => {
     await looksAtOwn(one, 'review-returned');
     await viewer.looksAt(deputy, 'review-returned-desk', requests.requestReview, at);
     await viewer.looksAt(deputy, 'reviews', reviews.reviews, { organisation });
-    await deputy.post(page, { do: 'uphold', answer: LONG });
+    await deputy.post(page, { do: 'uphold', seen: 'yes', answer: LONG });
     await looksAtOwn(one, 'review-closed');
   });
 

@@ -1,9 +1,11 @@
 import { Callout } from '#kernel/ui/content.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { FileLinks } from '#portal/programme/answer-files/fields.tsx';
 import { words as desk } from '#portal/programme/desk/fr.ts';
 import { fileOf, pageAt } from '#portal/programme/desk/ways.ts';
 import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
+import { words as outcomes } from '#portal/programme/eligibility/fr.ts';
 import { reasonText } from '#portal/programme/lines/pages.tsx';
 import type { Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { isInForce } from '#portal/programme/verifications/intents/rules.ts';
@@ -12,20 +14,35 @@ import { words } from './fr.ts';
 import type { AtLoss } from './guard.ts';
 
 /** What the numbers say today of somebody who was found eligible, and the way to the periods that make them. */
-export const Today = ({ visit }: { visit: PortalVisit<AtLoss> }) => (
+export const Today = ({
+  visit,
+  visit: {
+    judged: {
+      version,
+      judgement: { evaluation, inputs },
+    },
+  },
+}: {
+  visit: PortalVisit<AtLoss>;
+}) => (
   <>
     <HowDecided
       locale={visit.locale}
-      evaluation={visit.judged.judgement.evaluation}
-      periods={visit.judged.judgement.inputs.periods}
-      rule={visit.judged.version.rule}
+      evaluation={evaluation}
+      periods={inputs.periods}
+      rule={version.rule}
       isOpen
+      {...(evaluation.outcome === 'meets' && { decided: forStudent(visit.locale) })}
     />
     <p>
       <a href={pageAt(visit, paths.requestPeriods)}>{desk[visit.locale].check.changePeriods}</a>
     </p>
   </>
 );
+
+/** Numbers that meet the rule are no green light above what ends a number. */
+const forStudent = (locale: Locale) =>
+  ({ tone: 'info', title: outcomes[locale].outcomes.meets, text: words[locale].forStudent }) as const;
 
 /** What the student was told, and what they replied. */
 export function Heard({ visit, intent }: { visit: PortalVisit<AtLoss>; intent: Intent }) {

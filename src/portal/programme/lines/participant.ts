@@ -1,9 +1,9 @@
 import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
-import { type Answer, go, invalid, type Notice, show } from '#kernel/http/answer.ts';
+import { type Answer, checkFirst, go, invalid, type Notice, show } from '#kernel/http/answer.ts';
 import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import { MEND, SEEN } from '#kernel/ui/confirmation.tsx';
+import { SEEN } from '#kernel/ui/confirmation.tsx';
 import type { FieldError } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { decide } from '#portal/common/members/decide.ts';
@@ -38,10 +38,10 @@ export function participantRoutes(portal: Portal): void {
 
 type Visit = PortalVisit<AtParticipant>;
 
-/** The form; or what follows, where that was looked at before the language was changed. */
+/** The form; or what follows. */
 async function showForm(portal: Portal, visit: Visit, form: FormState): Promise<Answer> {
   const periods = await listParticipations(portal.db, visit.line.code, visit.participant.id);
-  const isSeen = textOf(form.values, SEEN) !== '' && textOf(form.values, MEND) === '';
+  const isSeen = textOf(form.values, SEEN) !== '';
   const read = readAsked(form.values, periods, visit.locale);
   return isSeen && form.errors.length === 0 && read.kind === 'asked'
     ? showFollowing(portal, visit, form, read.asked)
@@ -87,13 +87,11 @@ const asked = (what: Asked): Read => ({ kind: 'asked', asked: what });
 const faulty = (field: string, message: string): Read => ({ kind: 'faulty', errors: [{ field, message }] });
 
 async function submit(portal: Portal, visit: Visit, values: Typed): Promise<Answer> {
-  const { locale, line, participant, session, request } = visit;
-  const form = { action: request.url, csrf: session.csrf, errors: [], values, withheld: false };
+  const { locale, line, participant } = visit;
   const periods = await listParticipations(portal.db, line.code, participant.id);
-  if (textOf(values, MEND) !== '') return show(participantPage(visit, form, periods));
   const read = readAsked(values, periods, locale);
   if (read.kind === 'faulty') return invalid(...read.errors);
-  if (textOf(values, SEEN) === '') return showFollowing(portal, visit, form, read.asked);
+  if (textOf(values, SEEN) === '') return checkFirst();
   return read.asked.what === 'begin' ? begin(portal, visit, read.asked.from) : end(portal, visit, read.asked);
 }
 

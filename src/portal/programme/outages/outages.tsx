@@ -1,9 +1,9 @@
 import { record } from '#kernel/audit/store.ts';
-import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
+import { type Answer, checkFirst, go, invalid, show, type View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { isDay, momentAt } from '#kernel/time.ts';
-import { confirmationPage, MEND, SEEN } from '#kernel/ui/confirmation.tsx';
+import { confirmationPage, SEEN } from '#kernel/ui/confirmation.tsx';
 import { Heading, Lead, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink, Checkbox, Field, type FieldError, RequiredNote } from '#kernel/ui/forms.tsx';
 import { formatDate, formatDateTime, formatNumber, type Locale } from '#kernel/ui/locale.ts';
@@ -112,7 +112,7 @@ function recordPage(locale: Locale, form: FormState): View {
   });
 }
 
-/** The form; or what it would move, where that was looked at before the language was changed. */
+/** The form; or what it would move. */
 async function recordView(portal: Portal, visit: PortalVisit, form: FormState): Promise<View> {
   const { locale } = visit;
   const { outage, errors } = read(form.values, visit);
@@ -162,13 +162,8 @@ async function submit(portal: Portal, visit: PortalVisit<AtWork>, values: Typed)
   const { outage, errors } = read(values, visit);
   if (errors.length > 0 || outage === null) return invalid(...errors);
   const known = { field: FIELDS.fromDay, message: w.known };
-  const action = href(paths.record, locale);
-  const form = { action, csrf: visit.session.csrf, errors: [], values, withheld: false };
-  if (textOf(values, MEND) !== '') return show(recordPage(locale, form));
-  if (textOf(values, SEEN) === '') {
-    if (await hasOutageIn(portal.db, outage)) return invalid(known);
-    return show(await preview(portal, locale, form, outage));
-  }
+  if (textOf(values, SEEN) === '')
+    return (await hasOutageIn(portal.db, outage)) ? invalid(known) : checkFirst();
   return (await save(portal, visit, outage))
     ? go(href(paths.outages, locale), 'outageRecorded')
     : invalid(known);

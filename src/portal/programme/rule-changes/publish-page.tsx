@@ -2,6 +2,7 @@ import type { View } from '#kernel/http/answer.ts';
 import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { formatDay } from '#kernel/time.ts';
+import { SEEN } from '#kernel/ui/confirmation.tsx';
 import { Callout, Heading, Lead, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
 import type { PortalVisit } from '#portal/portal.ts';
@@ -9,9 +10,6 @@ import { parametersOf } from '#portal/programme/lines/pages.tsx';
 import { words } from './fr.ts';
 import type { AtProposal } from './guard.ts';
 import { paths } from './paths.ts';
-
-/** The field that says that what follows was seen. */
-const SEEN = 'seen';
 
 /** Whether what follows was seen. */
 export const isSeen = (values: Typed): boolean => textOf(values, SEEN) !== '';

@@ -1,4 +1,4 @@
-import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
+import { type Answer, checkFirst, go, invalid, show, type View } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { type FormState, revisionOf, type Typed } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
@@ -116,7 +116,7 @@ async function read({ db }: Portal, { personId, proposal, now }: PortalVisit<AtP
   if (proposedBy === personId && settledAt !== null && readAt === null) await saveRead(db, id, now);
 }
 
-/** The proposal; or what follows, where that was looked at before the language was changed. */
+/** The proposal; or what follows from publishing it. */
 async function showProposal(
   portal: Portal,
   visit: PortalVisit<AtProposal>,
@@ -147,10 +147,9 @@ async function settle(portal: Portal, visit: PortalVisit<AtProposal>, values: Ty
   const read = readSettling(values, locale);
   if (read.kind === 'faulty') return invalid(...read.errors);
   const status = STATUSES[read.choice];
-  const { proposal, standing, session, request } = visit;
-  const form = { action: request.url, csrf: session.csrf, errors: [], values, withheld: false };
+  const { proposal, standing } = visit;
   const mayPublish = proposal.status === 'proposed' && standing.kind === 'decides';
-  if (status === 'published' && mayPublish && !isSeen(values)) return show(publishPage(visit, form));
+  if (status === 'published' && mayPublish && !isSeen(values)) return checkFirst();
   const to: Settling = status === 'refused' ? { status, why: read.reason } : { status };
   const settled = await settleRule(portal, visit, to);
   if (settled === 'day') return invalid({ field: '', message: words[locale].proposal.decide.day });

@@ -15,7 +15,7 @@ export const en = {
   caption: 'Students, by family name',
   columns: {
     name: 'Student',
-    number: 'Number',
+    number: 'Student number',
     programme: 'Programme',
     status: 'Latest request',
     asked: 'Asked on',

@@ -19,7 +19,7 @@ export const fr: Words<typeof en> = {
   caption: 'Dossiers, par nom de famille',
   columns: {
     name: 'Nom',
-    number: 'Numéro',
+    number: 'Numéro d’étudiant',
     programme: 'Programme',
     status: 'Dernière demande',
     asked: 'Présentée le',

@@ -5,7 +5,7 @@ import type { Tab } from './rules.ts';
 export const en = {
   tool: {
     title: 'Transfers',
-    description: 'Hand out the files of students who leave, and accept those who come.',
+    description: 'The files of students who leave for another institution, and of those who come from one.',
   },
   list: {
     title: 'Transfers',
@@ -18,7 +18,7 @@ export const en = {
     } satisfies Record<Tab, string>,
     columns: {
       name: 'Student',
-      number: 'Number',
+      number: 'Student number',
       to: 'To',
       from: 'From',
       other: 'Other institution',

@@ -5,7 +5,7 @@ export const fr: Words<typeof en> = {
   tool: {
     title: 'Transferts',
     description:
-      'Transmettez les dossiers des personnes qui partent et acceptez ceux des personnes qui arrivent.',
+      'Les dossiers des personnes qui partent vers un autre établissement, et de celles qui en arrivent.',
   },
   list: {
     title: 'Transferts',
@@ -18,7 +18,7 @@ export const fr: Words<typeof en> = {
     },
     columns: {
       name: 'Personne',
-      number: 'Numéro',
+      number: 'Numéro d’étudiant',
       to: 'Vers',
       from: 'De',
       other: 'Autre établissement',

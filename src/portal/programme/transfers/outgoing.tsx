@@ -1,9 +1,9 @@
-import { type Answer, go, invalid, type Notice, show, type View } from '#kernel/http/answer.ts';
+import { type Answer, checkFirst, go, invalid, type Notice, show, type View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
 import { formatDay } from '#kernel/time.ts';
-import { MEND, SEEN } from '#kernel/ui/confirmation.tsx';
+import { SEEN } from '#kernel/ui/confirmation.tsx';
 import { Callout, Heading, Lead, Status } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Checkbox, Field, Form } from '#kernel/ui/forms.tsx';
 import { formatDateTime, isoDate } from '#kernel/ui/locale.ts';
@@ -32,11 +32,25 @@ export function outgoingRoutes(portal: Portal): void {
   portal.site.form({
     path: paths.transfer,
     enter: atOutgoing(portal),
-    show: async (visit, form) => show(await outgoingPage(portal, visit, form)),
+    show: async (visit, form) =>
+      show(
+        isChecked(visit, form)
+          ? passedOnPage(visit, form, { lastDay: lastDayIn(form.values), fields: Object.values(FIELDS) })
+          : await outgoingPage(portal, visit, form),
+      ),
     submit: (visit, values) => submit(portal, visit, values),
   });
   keepRoute(portal);
 }
+
+const lastDayIn = (values: Typed): string => textOf(values, FIELDS.lastDay).trim();
+
+/** Whether a file could be handed out as it stands. */
+const canGo = (visit: PortalVisit<AtOutgoing>): boolean => mayMove(visit) && visit.file.pending === null;
+
+/** Whether what would be passed on is looked at: for this last day, of a file that can still go. */
+const isChecked = (visit: PortalVisit<AtOutgoing>, { values, errors }: FormState): boolean =>
+  canGo(visit) && errors.length === 0 && textOf(values, SEEN) === seenOf(lastDayIn(values));
 
 async function outgoingPage(portal: Portal, visit: PortalVisit<AtOutgoing>, form: FormState): Promise<View> {
   const { locale, file, judged, personId, now } = visit;
@@ -166,7 +180,7 @@ async function submit(portal: Portal, visit: PortalVisit<AtOutgoing>, values: Ty
   const { now, transfer, file, judged } = visit;
   const { errors } = words[visit.locale].page;
   const isKnown = textOf(values, FIELDS.known) !== '';
-  const lastDay = textOf(values, FIELDS.lastDay).trim();
+  const lastDay = lastDayIn(values);
   const { periods } = judged.judgement.inputs;
   const fault = judgeLastDay(lastDay, isoDate(now), periods);
   const faults = [
@@ -174,10 +188,8 @@ async function submit(portal: Portal, visit: PortalVisit<AtOutgoing>, values: Ty
     ...(visit.contest !== null && !isKnown ? [{ field: FIELDS.known, message: errors.known }] : []),
   ];
   if (faults.length > 0) return invalid(...faults);
-  const form = { action: pageOf(visit), csrf: visit.session.csrf, errors: [], values, withheld: false };
-  if (textOf(values, MEND) !== '') return show(await outgoingPage(portal, visit, form));
-  if (textOf(values, SEEN) !== seenOf(lastDay))
-    return show(passedOnPage(visit, form, { lastDay, fields: Object.values(FIELDS) }));
+  // Where it can't go as it stands, that is said at once.
+  if (canGo(visit) && textOf(values, SEEN) !== seenOf(lastDay)) return checkFirst(seenOf(lastDay));
   const notice = await decide(portal, visit, async (tx, { personId, cause }): Promise<Notice> => {
     if (!mayMove(visit) || (await isOwnFile(tx, personId, file.id, now))) return 'fileMoved';
     // Nobody hands out unasked what came to be claimed twice while they looked.

@@ -168,7 +168,7 @@ describe('a review on its student’s home page', () => {
     const page = reviewOf(cove, asked.id);
     await second.post(page, { do: 'take' });
     assert.match(await home(), /Elm College reviews the decision, and should decide by/);
-    await second.post(page, { do: 'uphold', answer: 'The letter is about you.' });
+    await second.post(page, { do: 'uphold', seen: 'yes', answer: 'The letter is about you.' });
     assert.match(await home(), /You can send it once to the coordinator/);
     await passTime(world, HOUR);
     await asked.student.post(`${asked.path}/review/coordinator`, {

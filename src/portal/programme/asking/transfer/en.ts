@@ -17,7 +17,7 @@ export const en = {
     title: 'Transfer to another institution',
     lead: 'If you have a number and change institutions, the decision goes with you. This is what happens:',
     steps: [
-      'You name the new institution, answer the questions and consent that your file is passed on.',
+      'You name the new institution under “Ask for verification”, choose to transfer your decision, answer the questions and consent that your file is passed on.',
       'The institution where you were hands your file out. If it does not answer in time, the portal does.',
       'Your new institution checks who you are and accepts. You get a new number from it.',
     ],
@@ -102,9 +102,11 @@ export const en = {
     title: 'Withdraw the transfer?',
     lead: 'Your file stays, or comes back, where it was. Your number stays good.',
     effect: (until: string | null) =>
-      until === null
-        ? 'You can ask for a transfer again: three requests and transfers in all in 30 days.'
-        : `You have sent three requests and transfers in 30 days, which is the most. You can ask for a transfer again from ${until}.`,
+      `${
+        until === null
+          ? 'You can ask for a transfer again: three requests and transfers in all in 30 days.'
+          : `You have sent three requests and transfers in 30 days, which is the most. You can ask for a transfer again from ${until}.`
+      } Your consents stay as they are; to revoke that of the new institution, go to “Consent”.`,
     submit: 'Withdraw the transfer',
     keep: 'Keep the transfer',
   },

@@ -18,7 +18,7 @@ export const fr: Words<typeof en> = {
     title: 'Transfert vers un autre établissement',
     lead: 'Si vous avez un numéro et changez d’établissement, la décision vous suit. Voici ce qui se passe\u00a0:',
     steps: [
-      'Vous indiquez le nouvel établissement, répondez aux questions et consentez à ce que votre dossier soit transmis.',
+      'Sous «\u00a0Demander une vérification\u00a0», vous indiquez le nouvel établissement, choisissez de transférer votre décision, répondez aux questions et consentez à ce que votre dossier soit transmis.',
       'L’établissement que vous quittez transmet votre dossier. S’il ne répond pas à temps, le portail s’en charge.',
       'Votre nouvel établissement vérifie votre identité et accepte. Il vous donne un nouveau numéro.',
     ],
@@ -106,9 +106,11 @@ export const fr: Words<typeof en> = {
     title: 'Retirer le transfert?',
     lead: 'Votre dossier reste, ou revient, là où il était. Votre numéro reste valide.',
     effect: (until) =>
-      until === null
-        ? 'Vous pourrez demander de nouveau un transfert\u00a0: trois demandes et transferts en tout en 30\u00a0jours.'
-        : `Vous avez présenté trois demandes et transferts en 30\u00a0jours, soit le maximum. Vous pourrez demander de nouveau un transfert à partir du ${until}.`,
+      `${
+        until === null
+          ? 'Vous pourrez demander de nouveau un transfert\u00a0: trois demandes et transferts en tout en 30\u00a0jours.'
+          : `Vous avez présenté trois demandes et transferts en 30\u00a0jours, soit le maximum. Vous pourrez demander de nouveau un transfert à partir du ${until}.`
+      } Vos consentements demeurent; pour révoquer celui du nouvel établissement, allez à «\u00a0Consentement\u00a0».`,
     submit: 'Retirer le transfert',
     keep: 'Garder le transfert',
   },
