@@ -66,7 +66,7 @@ export const invalid = (...errors: FieldError[]): Answer => ({ kind: 'invalid', 
 
 /**
  * What was typed is right, and is looked at once more before it is done: `show` gives its page for a form in which the
- * field `SEEN` says `seen`, at the form's address with `?check` (decision 0046).
+ * field `SEEN` says `seen`, at the form's address with `?form` (decision 0047).
  */
 export const checkFirst = (seen = 'yes'): Answer => ({ kind: 'check', seen });
 
