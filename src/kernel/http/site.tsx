@@ -53,7 +53,8 @@ export class Site<Data extends object> {
       );
       await this.#answer(visit, answer, this.#formToggle(visit, route.path), form);
     });
-    const submit = (visit: Visit<Data>) => this.#submitForm(visit, route);
+    const submit = ({ query: { form: _, ...query }, ...visit }: Visit<Data>) =>
+      this.#submitForm({ ...visit, query }, route);
     const { bodyLimit } = route;
     if (route.upload === undefined) this.#both(route.path, 'POST', submit, { bodyLimit });
     else

@@ -81,11 +81,14 @@ describe('changing the record of an institution', () => {
       .where('id', '=', organisationId)
       .execute();
     const late = await dir.post(amend(organisationId), fields);
-    assert.equal(late.status, 409);
     assert.match(late.text, /has changed since you looked/);
     assert.match(late.text, /514-555-0100/);
     const other = await dir.post(amend(organisationId), { ...sent(late.text), website: 'other.example' });
-    assert.equal(other.status, 409, 'nor is anything else than what was looked over');
+    assert.match(
+      other.text,
+      /has changed since you looked/,
+      'nor is anything else than what was looked over',
+    );
     const done = await dir.post(amend(organisationId), sent(other.text));
     assert.match(done.location ?? done.text, /^\/en\/amendments\//);
     const asked = { ...RECORD, website: 'other.example' };

@@ -2,7 +2,7 @@ import { show, type View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { formatDay } from '#kernel/time.ts';
 import { Heading, Lead, Table } from '#kernel/ui/content.tsx';
-import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
+import { isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { coordinating } from '#portal/common/organisations/reach.ts';
 import type { Portal } from '#portal/portal.ts';
@@ -10,7 +10,7 @@ import { type Ends, type Paged, Paging, pageAfter } from '#portal/programme/desk
 import { readPlace, writePlace } from '#portal/programme/desk/rules.ts';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
-import { type Answered, listAnswered, listSentOn, listStuck, type Row, type Stuck } from './store.ts';
+import { listSentOn, listStuck, type Row, type Stuck } from './store.ts';
 
 /** What was sent on to a coordinator, and what waits at institutions for nobody or too long. */
 export function overviewRoute(portal: Portal): void {
@@ -27,9 +27,6 @@ export function overviewRoute(portal: Portal): void {
           stuck: await pageAfter(readPlace(query.waiting), (after, limit) =>
             listStuck(portal.db, where, after, limit),
           ),
-          answered: await pageAfter(readPlace(query.answered), (after, limit) =>
-            listAnswered(portal.db, jurisdictions, after, limit),
-          ),
         }),
       );
     },
@@ -39,14 +36,10 @@ export function overviewRoute(portal: Portal): void {
 interface Overview {
   readonly sentOn: Paged<Row>;
   readonly stuck: Paged<Stuck>;
-  readonly answered: Paged<Answered>;
 }
 
-/** The overview with another page of one of its lists; the others stay where they are. */
-const addressOf = (
-  locale: Locale,
-  { sentOn, stuck, answered }: Readonly<Record<keyof Overview, Ends>>,
-): string =>
+/** The overview with another page of one of its lists; the other stays where it is. */
+const addressOf = (locale: Locale, { sentOn, stuck }: Readonly<Record<keyof Overview, Ends>>): string =>
   href(
     paths.coordinator,
     locale,
@@ -54,7 +47,6 @@ const addressOf = (
     {
       ...(sentOn.after && { sent: writePlace(sentOn.after) }),
       ...(stuck.after && { waiting: writePlace(stuck.after) }),
-      ...(answered.after && { answered: writePlace(answered.after) }),
     },
   );
 
@@ -89,7 +81,6 @@ function overviewPage(locale: Locale, overview: Overview): View {
           addressOf={(after) => addressOf(locale, { ...overview, sentOn: { ...sentOn, after } })}
         />
         <Waiting locale={locale} overview={overview} />
-        <Answers locale={locale} overview={overview} />
         <GuideLink locale={locale} section="coordinators" />
       </>
     ),
@@ -122,39 +113,6 @@ function Waiting({ locale, overview }: { locale: Locale; overview: Overview }) {
         ends={stuck}
         of={w.stuck}
         addressOf={(after) => addressOf(locale, { ...overview, stuck: { ...stuck, after } })}
-      />
-    </>
-  );
-}
-
-/** What was sent back or closed, so that nobody need remember where it was. */
-function Answers({ locale, overview }: { locale: Locale; overview: Overview }) {
-  const { answered } = overview;
-  if (answered.rows.length === 0) return null;
-  const w = words[locale].coordinator;
-  const c = words[locale].list.columns;
-  return (
-    <>
-      <h2>{w.answered}</h2>
-      <Table
-        caption={w.answered}
-        captionHidden
-        columns={[c.name, c.institution, c.status, w.columns.answered].map((header) => ({ header }))}
-        emptyText=""
-        rows={answered.rows.map(({ id, name, institution, status, answeredAt }) => [
-          <a key="name" href={href(paths.coordinatorOne, locale, { id })}>
-            <bdi>{name}</bdi>
-          </a>,
-          institution[locale],
-          words[locale].statuses[status],
-          answeredAt === null ? '–' : formatDate(answeredAt, locale),
-        ])}
-      />
-      <Paging
-        locale={locale}
-        ends={answered}
-        of={w.answered}
-        addressOf={(after) => addressOf(locale, { ...overview, answered: { ...answered, after } })}
       />
     </>
   );

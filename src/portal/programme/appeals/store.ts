@@ -16,11 +16,6 @@ export interface Row extends DatedRow<AppealStatus | 'signed'> {
   readonly institution: { readonly en: string; readonly fr: string };
 }
 
-/** A review that a coordinator has answered. */
-export interface Answered extends Row {
-  readonly answeredAt: Date | null;
-}
-
 const withAll = (query: ReturnType<typeof scoped>) =>
   query
     .innerJoin('appeals as a', 'a.verification_id', 'v.id')
@@ -106,29 +101,7 @@ export const listSentOn = async (
     await behind(within(db, jurisdictions), after).where('a.status', '=', 'sent_on').limit(limit).execute()
   ).map(rowOf);
 
-/** What coordinators sent back or closed, the latest first. */
-export const listAnswered = async (
-  db: Tables,
-  jurisdictions: readonly Jurisdiction[],
-  after: Place | null,
-  limit: number,
-): Promise<Answered[]> => {
-  let query = within(db, jurisdictions)
-    .select('a.coordinator_at as answeredAt')
-    .where('a.coordinator_at', 'is not', null)
-    .clearOrderBy()
-    .orderBy('a.coordinator_at', 'desc')
-    .orderBy('a.id', 'desc')
-    .limit(limit);
-  if (after !== null)
-    query = query.where(
-      sql<SqlBool>`(a.coordinator_at, a.id) < (
-        select o.coordinator_at, o.id from portal.appeals o where o.id = ${after.id}::uuid)`,
-    );
-  return (await query.execute()).map((row) => ({ ...rowOf(row), answeredAt: row.answeredAt }));
-};
-
-/** One that was sent on. @throws NotFound for every other (`SECURITY §6`). */
+/** One of them. @throws NotFound for every other (`SECURITY §6`). */
 export async function getSentOn(
   db: Tables,
   jurisdictions: readonly Jurisdiction[],
