@@ -55,8 +55,7 @@ export class Site<Data extends object> {
     });
     const submit = ({ query: { form: _, ...query }, ...visit }: Visit<Data>) =>
       this.#submitForm({ ...visit, query }, route);
-    const { bodyLimit } = route;
-    if (route.upload === undefined) this.#both(route.path, 'POST', submit, { bodyLimit });
+    if (route.upload === undefined) this.#both(route.path, 'POST', submit, { bodyLimit: route.bodyLimit });
     else
       this.#options.app.register(async (scope) => {
         await acceptUploads(scope);
