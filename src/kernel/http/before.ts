@@ -58,8 +58,8 @@ async function keepAsIs<Data, Found extends object>(
     await route.keep(inside, sheet.values);
     return undefined;
   }
-  const kept = { ...unlooked(sheet), ...(await keepOn(place, sent)) };
-  await keepDraft(inside, route.path, kept, inside.session.subject, textOf(values, SEEN));
+  const kept = { ...unlooked(sheet), ...(await keepOn(place, sent)), seen: textOf(values, SEEN) };
+  await keepDraft(inside, route.path, kept, inside.session.subject);
   return isSecret(inside) ? undefined : sheet.formId;
 }
 

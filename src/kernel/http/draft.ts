@@ -64,12 +64,11 @@ export const lastDraft = <Data>({ drafts }: Pick<Session<Data>, 'drafts'>): Draf
 export async function keepDraft<Data>(
   visit: Visit<Data>,
   path: Path,
-  sheet: Sheet,
+  sheet: Sheet & Pick<Draft, 'seen'>,
   owner: string | null,
-  seen = '',
 ): Promise<boolean> {
   if (isSecret(visit)) return false;
-  const draft = { ...draftFrom(visit, path, sheet, owner), ...(seen !== '' && { seen }) };
+  const draft = { ...draftFrom(visit, path, sheet, owner), ...(sheet.seen && { seen: sheet.seen }) };
   await add(visit, sheet.formId ?? path.en, draft);
   return holdsWords(draft);
 }

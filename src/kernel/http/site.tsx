@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { MAIN_FORM } from '../ui/forms.tsx';
 import type { Toggle } from '../ui/frame.ts';
-import { LOCALES, type Locale, otherLocale } from '../ui/locale.ts';
+import { LOCALES, type Locale } from '../ui/locale.ts';
 import { type Answer, go } from './answer.ts';
 import { comesBefore, whenLate } from './before.ts';
 import { isMended, keepLooked, lookedAt } from './check.ts';
@@ -24,6 +23,7 @@ import {
   within,
 } from './route.ts';
 import { readSent } from './sent.ts';
+import { formToggle, linkTo } from './toggle.ts';
 import { acceptUploads, bringsFiles } from './upload.ts';
 import type { Visit } from './visit.ts';
 
@@ -37,7 +37,7 @@ export class Site<Data extends object> {
 
   page<Found extends object = object>(route: PageRoute<Data, Found>): void {
     this.#both(route.path, 'GET', async (visit) => {
-      await this.#answer(visit, await within(route, visit, route.show), this.#link(visit, route.path));
+      await this.#answer(visit, await within(route, visit, route.show), linkTo(visit, route.path));
     });
   }
 
@@ -51,7 +51,7 @@ export class Site<Data extends object> {
           return route.show(inside, form);
         }),
       );
-      await this.#answer(visit, answer, this.#formToggle(visit, route.path), form);
+      await this.#answer(visit, answer, formToggle(visit, route.path), form);
     });
     const submit = ({ query: { form: _, ...query }, ...visit }: Visit<Data>) =>
       this.#submitForm({ ...visit, query }, route);
@@ -93,9 +93,12 @@ export class Site<Data extends object> {
       return again({ ...this.#form(visit, route, sheet), errors: [untrusted(visit)] }, 422);
     if (isMended(typed)) return this.#look(inside, route, sheet, null);
     const place = this.#place(visit, route);
-    const filled = { ...fillIn(place, sheet.formId, typed), sheet };
-    const over = tooLong(typed, visit, this.#options, route);
-    const before = await comesBefore(inside, route, place, { ...filled, over });
+    const filled = {
+      ...fillIn(place, sheet.formId, typed),
+      sheet,
+      over: tooLong(typed, visit, this.#options, route),
+    };
+    const before = await comesBefore(inside, route, place, filled);
     if (before !== null && before.kind !== 'invalid') return this.#answer(visit, before, null);
     const answer = before ?? (await route.submit(inside, filled.values, upload));
     if (answer.kind === 'invalid') {
@@ -110,7 +113,7 @@ export class Site<Data extends object> {
     await forgetKept(place);
     if (answer.kind === 'check') return this.#look(inside, route, sheet, answer.seen);
     if (answer.kind === 'go') await forgetDraft(visit, route, typed);
-    await this.#answer(visit, answer, this.#formToggle(visit, route.path));
+    await this.#answer(visit, answer, formToggle(visit, route.path));
   }
 
   /** The form once more, with what was typed and what is wrong with it. */
@@ -123,8 +126,8 @@ export class Site<Data extends object> {
     const answer = await route.show(visit, form);
     // Where the page leads elsewhere by now, it does so itself.
     const to = answer.kind === 'go' ? go(form.action) : answer;
-    const again = to.kind === 'view' ? { ...to, status } : to;
-    await this.#answer(visit, again, this.#formToggle(visit, route.path), form);
+    const page = to.kind === 'view' ? { ...to, status } : to;
+    await this.#answer(visit, page, formToggle(visit, route.path), form);
   }
 
   /** Leads to where a form is looked at once more, or back from there; shows that at once where no draft can hold it. */
@@ -135,8 +138,8 @@ export class Site<Data extends object> {
     seen: string | null,
   ): Promise<void> {
     const at = await keepLooked(inside, route, sheet, seen);
-    if (at !== null) return this.#answer(inside, go(at), null);
-    return this.#again(inside, route, this.#form(inside, route, lookedAt(sheet, seen)), 200);
+    if (at === null) return this.#again(inside, route, this.#form(inside, route, lookedAt(sheet, seen)), 200);
+    return this.#answer(inside, go(at), null);
   }
 
   #place<Route>(visit: Visit<Data>, route: Route) {
@@ -154,15 +157,6 @@ export class Site<Data extends object> {
 
   #comesFromUs(visit: Visit<Data>): boolean {
     return comesFromUs(visit.request.headers, this.#options.origin);
-  }
-
-  #link(visit: Visit<Data>, path: Path): Toggle {
-    return { href: href(path, otherLocale(visit.locale), visit.parameters, visit.query) };
-  }
-
-  /** By the form, which takes along what was typed; by the link, where the answer has no form. */
-  #formToggle(visit: Visit<Data>, path: Path): Toggle {
-    return { formId: MAIN_FORM, ...this.#link(visit, path) };
   }
 
   #both(
@@ -191,7 +185,7 @@ export class Site<Data extends object> {
 
   /** Answers a visit; for routes that the site does not register itself. */
   answer(visit: Visit<Data>, answer: Answer, path?: Path): Promise<void> {
-    return this.#answer(visit, answer, path ? this.#link(visit, path) : null);
+    return this.#answer(visit, answer, path ? linkTo(visit, path) : null);
   }
 
   #answer(visit: Visit<Data>, answer: Answer, toggle: Toggle | null, form?: FormState): Promise<void> {

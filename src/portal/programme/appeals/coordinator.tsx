@@ -115,8 +115,7 @@ function sentOnPage(visit: PortalVisit<AtSentOn>, form: FormState, heard: Intent
               options={ACTS.map((value) => ({ value, label: w.options[value] }))}
               required
             />
-            <TextArea {...fieldState(form, FIELDS.words)} label={w.words} rows={6} required />
-            <p>{w.effect}</p>
+            <TextArea {...fieldState(form, FIELDS.words)} label={w.words} hint={w.effect} rows={6} required />
             <Actions>
               <Button>{w.submit}</Button>
               <ButtonLink href={href(paths.coordinator, locale)} kind="secondary">

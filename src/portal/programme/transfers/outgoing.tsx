@@ -22,35 +22,23 @@ import { whyOver } from '#portal/programme/verifications/transfers/reason.ts';
 import { words } from './fr.ts';
 import { type AtOutgoing, atOutgoing, listOf, mayMove, pageOf } from './guard.ts';
 import { keepRoute } from './keep.tsx';
-import { passedOnPage, seenOf } from './passed-on.tsx';
+import { canGo, FIELDS, isChecked, lastDayIn, passedOnPage, seenOf } from './passed-on.tsx';
 import { judgeLastDay } from './rules.ts';
-
-const FIELDS = { lastDay: 'lastDay', known: 'known' } as const;
 
 /** A file that leaves: looked at, handed out, or not. */
 export function outgoingRoutes(portal: Portal): void {
   portal.site.form({
     path: paths.transfer,
     enter: atOutgoing(portal),
-    show: async (visit, form) =>
-      show(
-        isChecked(visit, form)
-          ? passedOnPage(visit, form, { lastDay: lastDayIn(form.values), fields: Object.values(FIELDS) })
-          : await outgoingPage(portal, visit, form),
-      ),
+    show: async (visit, form) => {
+      const looked = { lastDay: lastDayIn(form.values), fields: Object.values(FIELDS) };
+      const page = isChecked(visit, form, looked) ? passedOnPage(visit, form, looked) : null;
+      return show(page ?? (await outgoingPage(portal, visit, form)));
+    },
     submit: (visit, values) => submit(portal, visit, values),
   });
   keepRoute(portal);
 }
-
-const lastDayIn = (values: Typed): string => textOf(values, FIELDS.lastDay).trim();
-
-/** Whether a file could be handed out as it stands. */
-const canGo = (visit: PortalVisit<AtOutgoing>): boolean => mayMove(visit) && visit.file.pending === null;
-
-/** Whether what would be passed on is looked at: for this last day, of a file that can still go. */
-const isChecked = (visit: PortalVisit<AtOutgoing>, { values, errors }: FormState): boolean =>
-  canGo(visit) && errors.length === 0 && textOf(values, SEEN) === seenOf(lastDayIn(values));
 
 async function outgoingPage(portal: Portal, visit: PortalVisit<AtOutgoing>, form: FormState): Promise<View> {
   const { locale, file, judged, personId, now } = visit;

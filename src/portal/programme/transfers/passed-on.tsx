@@ -1,7 +1,7 @@
 import type { View } from '#kernel/http/answer.ts';
-import type { FormState } from '#kernel/http/form.ts';
+import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { formatDay } from '#kernel/time.ts';
-import { SeenForm } from '#kernel/ui/confirmation.tsx';
+import { SEEN, SeenForm } from '#kernel/ui/confirmation.tsx';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import type { PortalVisit } from '#portal/portal.ts';
 import { captionOf } from '#portal/programme/desk/caption.ts';
@@ -9,8 +9,12 @@ import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
 import { evaluate } from '#portal/programme/eligibility/rules.ts';
 import { upTo } from '#portal/programme/verifications/transfers/rules.ts';
 import { words } from './fr.ts';
-import type { AtOutgoing } from './guard.ts';
+import { type AtOutgoing, mayMove } from './guard.ts';
 import { cutsShort } from './rules.ts';
+
+export const FIELDS = { lastDay: 'lastDay', known: 'known' } as const;
+
+export const lastDayIn = (values: Typed): string => textOf(values, FIELDS.lastDay).trim();
 
 /** What a file's new institution will read, up to a last day if any, and the rule by it, before it is handed out: that can't be undone. */
 export function passedOnPage(
@@ -55,3 +59,14 @@ export function passedOnPage(
 
 /** How the page names what was looked at: the last day, or that none was given. */
 export const seenOf = (lastDay: string): string => lastDay || 'whole';
+
+/** Whether a file could be handed out as it stands. */
+export const canGo = (visit: PortalVisit<AtOutgoing>): boolean =>
+  mayMove(visit) && visit.file.pending === null;
+
+/** Whether what would be passed on is looked at: for this last day, of a file that can still go. */
+export const isChecked = (
+  visit: PortalVisit<AtOutgoing>,
+  { values, errors }: FormState,
+  { lastDay }: { readonly lastDay: string },
+): boolean => canGo(visit) && errors.length === 0 && textOf(values, SEEN) === seenOf(lastDay);
