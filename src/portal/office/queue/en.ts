@@ -13,8 +13,6 @@ export const en = {
   },
   notices: {
     receiptRecorded: 'The receipt was recorded, and the nominee was told.',
-    receiptsRecorded: 'The receipts were recorded, and the nominees were told.',
-    receiptsRecordedButSome: 'The other receipts were recorded. Those below were not; each line says why.',
     nominationApproved: 'The nomination was approved, and the nominee was told.',
     toldApart: 'It is recorded that they are two people.',
     nominationReturned: 'The forms were returned, and the nominee was told. The letter is below.',

@@ -15,9 +15,6 @@ export const fr: Words<typeof en> = {
   },
   notices: {
     receiptRecorded: 'La réception est consignée et la personne en a été avisée.',
-    receiptsRecorded: 'Les réceptions sont consignées et les personnes en ont été avisées.',
-    receiptsRecordedButSome:
-      'Les autres réceptions sont consignées. Celles ci-dessous ne le sont pas; chaque ligne dit pourquoi.',
     nominationApproved: 'La candidature est approuvée et la personne en a été avisée.',
     toldApart: 'Il est consigné qu’il s’agit de deux personnes.',
     nominationReturned:

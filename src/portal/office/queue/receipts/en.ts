@@ -24,6 +24,14 @@ export const en = {
   },
   forms: (kind: string) => `IMM 5592 and acknowledgement: ${kind}`,
   said: (what: string, verdict: string) => `${what}: ${verdict}`,
+  recorded: (count: number) =>
+    counted(
+      count,
+      'en',
+      'receipt was recorded, and the nominee was told.',
+      'receipts were recorded, and the nominees were told.',
+    ),
+  left: 'Those below were not recorded; each line says why.',
   remove: 'Take out',
   verdicts: {
     ready: 'Can be recorded',
@@ -38,7 +46,8 @@ export const en = {
   },
   errors: {
     missing: 'Scan or type a reference.',
-    unreadable: 'This is no reference. Scan or type it again: PP and eight letters or digits.',
+    unreadable: (typed: string) =>
+      `“${typed}” is no reference. Scan or type it again: PP and eight letters or digits.`,
     none: 'Add at least one reference that can be recorded.',
     many: (most: number) => `Take some out: at most ${most} are recorded at once.`,
   },

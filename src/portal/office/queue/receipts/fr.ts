@@ -26,6 +26,14 @@ export const fr: Words<typeof en> = {
   },
   forms: (kind) => `IMM\u00a05592 et attestation\u00a0: ${kind}`,
   said: (what, verdict) => `${what}\u00a0: ${verdict}`,
+  recorded: (count) =>
+    counted(
+      count,
+      'fr',
+      'réception est consignée, et la personne en a été avisée.',
+      'réceptions sont consignées, et les personnes en ont été avisées.',
+    ),
+  left: 'Celles qui figurent ci-dessous ne le sont pas; chaque ligne dit pourquoi.',
   remove: 'Retirer',
   verdicts: {
     ready: 'Peut être consignée',
@@ -40,8 +48,8 @@ export const fr: Words<typeof en> = {
   },
   errors: {
     missing: 'Numérisez ou tapez une référence.',
-    unreadable:
-      'Ce n’est pas une référence. Numérisez-la ou tapez-la de nouveau\u00a0: PP, puis huit lettres ou chiffres.',
+    unreadable: (typed) =>
+      `«\u00a0${typed}\u00a0» n’est pas une référence. Numérisez-la ou tapez-la de nouveau\u00a0: PP, puis huit lettres ou chiffres.`,
     none: 'Ajoutez au moins une référence qui peut être consignée.',
     many: (most) => `Retirez-en quelques-unes\u00a0: au plus ${most} sont consignées à la fois.`,
   },

@@ -2,7 +2,7 @@ import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
-import { Details, Heading, Hidden, Lead, Status, Table } from '#kernel/ui/content.tsx';
+import { Callout, Details, Heading, Hidden, Lead, Status, Table } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Field, MAIN_FORM, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
@@ -11,7 +11,7 @@ import { paths } from '#portal/paths.ts';
 import { words as common } from '../fr.ts';
 import { paths as own } from '../paths.ts';
 import { words } from './fr.ts';
-import type { Line, Verdict } from './rules.ts';
+import { type Line, shortened, type Verdict } from './rules.ts';
 
 interface Row {
   readonly line: Line;
@@ -22,10 +22,17 @@ interface Row {
 /** The page as it stands: what was typed so far, the latest first. */
 export interface Sheet {
   readonly day: string;
-  /** What was typed last and is no reference. */
-  readonly slip: string;
-  readonly last: Row | null;
+  /** What was typed or scanned last, told beside the field, which is empty for the next. */
+  readonly last: readonly Row[];
   readonly rows: readonly Row[];
+  /** How many were recorded just now. */
+  readonly recorded: number;
+}
+
+/** The page that tells of what was read last, this once: at its plain address it says nothing of it any more. */
+export function receiptsHref(locale: Locale, last: readonly { readonly line: Line }[]): string {
+  const told = last.map(({ line: { typed, reference } }) => reference ?? typed).join(',');
+  return href(own.receipts, locale, {}, told === '' ? {} : { last: told });
 }
 
 /** One field that takes reference after reference, and what each of them is. */
@@ -37,8 +44,21 @@ export function receiptsPage(locale: Locale, form: FormState, sheet: Sheet): Vie
     body: (
       <>
         <Heading>{w.title}</Heading>
+        {sheet.recorded > 0 && (
+          <Callout tone="success">
+            <p>
+              {w.recorded(sheet.recorded)} {sheet.rows.length > 0 && w.left}
+            </p>
+          </Callout>
+        )}
         <Lead>{w.lead}</Lead>
-        <form class="list-form" id={MAIN_FORM} action={href(own.receipts, locale)} method="post" novalidate>
+        <form
+          class="list-form"
+          id={MAIN_FORM}
+          action={receiptsHref(locale, sheet.last)}
+          method="post"
+          novalidate
+        >
           <input type="hidden" name="_csrf" value={form.csrf} />
           <RequiredNote />
           <Entry locale={locale} form={form} sheet={sheet} />
@@ -65,9 +85,8 @@ export function receiptsPage(locale: Locale, form: FormState, sheet: Sheet): Vie
 function Entry({ locale, form, sheet }: { locale: Locale; form: FormState; sheet: Sheet }) {
   const w = words[locale];
   const { day, dayHint } = common[locale].receipt;
-  const { last, slip } = sheet;
-  const wrong =
-    slip !== '' ? w.errors.unreadable : last && last.verdict !== 'ready' ? said(locale, last) : undefined;
+  const wrong = sheet.last.filter(({ verdict }) => verdict !== 'ready').map((row) => said(locale, row));
+  const right = sheet.last.filter(({ verdict }) => verdict === 'ready').map((row) => said(locale, row));
   const { error } = fieldState(form, 'reference');
   return (
     <>
@@ -83,10 +102,9 @@ function Entry({ locale, form, sheet }: { locale: Locale; form: FormState; sheet
       />
       <Field
         name="reference"
-        value={slip}
-        error={error ?? wrong}
+        error={error ?? (wrong.length > 0 ? wrong.join(' ') : undefined)}
         label={w.reference}
-        hint={last?.verdict === 'ready' ? said(locale, last) : w.referenceHint}
+        hint={right.length > 0 ? right.join('; ') : w.referenceHint}
         width="medium"
         autocomplete="off"
         autocapitalize="characters"
@@ -102,9 +120,10 @@ function Entry({ locale, form, sheet }: { locale: Locale; form: FormState; sheet
   );
 }
 
-/** The last one in a sentence, told beside its field. */
+/** What was read last in a sentence, told beside its field. */
 function said(locale: Locale, { line, nomination, verdict }: Row): string {
   const w = words[locale];
+  if (verdict === 'unreadable') return w.errors.unreadable(shortened(line.typed));
   const who = nomination === null ? '' : `, ${fullName(nomination)}`;
   return w.said(`${line.reference ?? line.typed}${who}`, w.verdicts[verdict]);
 }

@@ -1,4 +1,7 @@
+import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { scan as axe } from '#test/browser/accessibility.ts';
+import { shot } from '#test/browser/browser.ts';
 import { openViewer, type Viewer } from '#test/browser/viewer.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { addOrganisation } from '#test/portal/portal-people.ts';
@@ -40,5 +43,25 @@ describe('the receipts of a mail, in a browser', () => {
       reference: listed[1] ?? '',
     });
     await viewer.looksAt(odile, 'receipts-listed', own.receipts);
+  });
+
+  it('take scan after scan without a look at the screen, whatever one of them was', async () => {
+    const college = await addOrganisation(world, 'Collège de Larchmere');
+    const eva = await officer(world, 'Eva');
+    const add = async () => (await addNominee(world, college, { forms: true })).reference;
+    const [one, two] = [await add(), await add()];
+    const page = await viewer.opens(eva, own.receipts);
+    await page.locator('[name=reference]').focus();
+    for (const scan of [one, 'PP-ZZZZ-9999', two]) {
+      await page.keyboard.type(scan);
+      await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+      await page.waitForFunction('document.activeElement?.id === "reference"');
+      assert.equal(await page.locator('[name=reference]').inputValue(), '');
+    }
+    await page.getByRole('button', { name: 'Record 2 receipts' }).click();
+    await page.getByText('2 receipts were recorded, and the nominees were told.').waitFor();
+    await shot(page, 'receipts-recorded');
+    await axe(page);
+    await page.context().close();
   });
 });

@@ -30,8 +30,8 @@ describe('receipts of many forms', () => {
   const type = async (reference: string, page = '') => {
     const listed = listedIn(page);
     const sent = await odile.post(ADDRESS, { day: TODAY, reference, listed });
-    assert.equal(sent.location, `${ADDRESS}#reference`);
-    return (await odile.get(ADDRESS)).text;
+    assert.match(sent.location ?? '', /^\/en\/work-queue\/receipts\?last=.*#reference$/);
+    return (await odile.get(sent.location?.replace('#reference', '') ?? '')).text;
   };
   const listedIn = (page: string) =>
     [...page.matchAll(/name="listed" value="([^"]+)"/g)].map(([, text]) => text ?? '');
@@ -49,9 +49,37 @@ describe('receipts of many forms', () => {
     assert.match(page, /class="field-error" id="reference-error"[\s\S]*Paul Roy: Received already/);
     assert.match(page, /1 form to record, 1 form that can’t be recorded here/);
     page = await type('nonsense', page);
-    assert.match(page, /This is no reference/);
-    assert.match(page, /name="reference"[^>]*value="nonsense"/);
+    assert.match(page, /“nonsense” is no reference/);
     assert.deepEqual(listedIn(page), [marie.reference, paul.reference]);
+  });
+
+  it('empties the field after each scan, good or bad, so that no scan runs into the next', async () => {
+    const [one, two, three] = [await add(), await add(), await add()];
+    let page = '';
+    for (const scan of [one.reference, 'hell', 'x'.repeat(50), `${two.reference}${three.reference}`]) {
+      page = await type(scan, page);
+      assert.doesNotMatch(page, /name="reference"[^>]*value="[^"]/, scan);
+    }
+    const bad = await type(`${one.reference}PP-ZZZZ-9999hell`, page);
+    assert.match(bad, /“PP-ZZZZ-9999hell” is no reference/);
+    const later = (await odile.get(ADDRESS)).text;
+    assert.deepEqual(listedIn(later), [one.reference, two.reference, three.reference]);
+    assert.doesNotMatch(later, /field-error|is no reference/, 'told once, not at a later visit');
+  });
+
+  it('tells at the first scan that the day can’t be, and keeps the scan', async () => {
+    const { reference } = await add();
+    for (const [day, message] of [
+      ['2012-11-23', /after today/],
+      ['31/12/2012', /day of the calendar/],
+    ] as const) {
+      const sent = await odile.post(ADDRESS, { day, reference });
+      assert.equal(sent.status, 422, 'refused');
+      assert.match(errorsOf(sent).join(), message);
+      assert.deepEqual(listedIn(sent.text), [reference]);
+    }
+    const both = await odile.post(ADDRESS, { day: '2012-11-23', reference: 'hell' });
+    assert.match(errorsOf(both).join(), /after today[\s\S]*“hell” is no reference/);
   });
 
   it('records all together, tells each nominee, and leaves nothing behind', async () => {
@@ -64,7 +92,15 @@ describe('receipts of many forms', () => {
       reference: '',
       record: 'yes',
     });
-    assert.equal(sent.location, ADDRESS);
+    assert.equal(sent.location, `${ADDRESS}?recorded=2`);
+    assert.match(
+      (await odile.get(sent.location ?? '')).text,
+      /2 receipts were recorded, and the nominees were told/,
+    );
+    assert.match(
+      (await odile.get('/fr/travail-en-attente/receptions?recorded=1')).text,
+      /1\sréception est consignée, et la personne en a été avisée/,
+    );
     for (const { id, email } of people) {
       assert.equal(await statusOfNomination(world, id), 'received');
       const [event] = await listAbout(world.db, { subject: `nomination:${id}`, limit: 1 });
@@ -82,6 +118,10 @@ describe('receipts of many forms', () => {
     assert.equal(await statusOfNomination(world, byHand.id), 'invited');
     const page = (await odile.get(sent.location ?? '')).text;
     assert.deepEqual(listedIn(page), [byHand.reference, 'PP-WRONG']);
+    assert.match(
+      page,
+      /1 receipt was recorded, and the nominee was told[\s\S]*Those below were not recorded/,
+    );
     assert.match(page, new RegExp(`href="/en/work-queue/${byHand.id}/receipt"`));
     assert.match(page, /Filled in by hand/);
   });
@@ -100,7 +140,7 @@ describe('receipts of many forms', () => {
     const empty = await odile.post(ADDRESS, { day: TODAY, reference: '', record: 'yes' });
     assert.match(errorsOf(empty).join(), /at least one reference/);
     const slip = await odile.post(ADDRESS, { day: TODAY, listed, reference: 'PP-1', record: 'yes' });
-    assert.match(errorsOf(slip).join(), /no reference/);
+    assert.match(errorsOf(slip).join(), /“PP-1” is no reference/);
     assert.equal(await statusOfNomination(world, one.id), 'completed');
   });
 
@@ -128,7 +168,7 @@ describe('receipts of many forms', () => {
     const sent = await meanwhile(world, receive, () =>
       odile.post(ADDRESS, { day: TODAY, listed, reference: '', record: 'yes' }),
     );
-    assert.equal(sent.location, `${ADDRESS}?left=${one.reference}`);
+    assert.equal(sent.location, `${ADDRESS}?recorded=1&left=${one.reference}`);
     assert.equal(await statusOfNomination(world, two.id), 'received');
   });
 

@@ -1,6 +1,7 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { type FormState, holdsAny, isTyped, type Typed, textOf, textsOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import type { FieldError } from '#kernel/ui/forms.tsx';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { type AtWork, withRole } from '#portal/common/members/guard.ts';
 import { getNominator } from '#portal/joining/nominations/parties-store.ts';
@@ -12,8 +13,8 @@ import { words as common } from '../fr.ts';
 import { paths as own } from '../paths.ts';
 import { readDay } from '../rules.ts';
 import { words } from './fr.ts';
-import { receiptsPage, type Sheet } from './page.tsx';
-import { type Line, MOST_AT_ONCE, readLines, verdictOf } from './rules.ts';
+import { receiptsHref, receiptsPage, type Sheet } from './page.tsx';
+import { type Line, MOST_AT_ONCE, readLines, shortened, verdictOf } from './rules.ts';
 import { mapByReference } from './store.ts';
 
 /** Before the programme nothing came by mail. */
@@ -24,23 +25,42 @@ export function receiptsRoutes(portal: Portal): void {
   portal.site.form({
     path: own.receipts,
     enter: withRole(portal, ['officer']),
-    check: ({ locale }, values) =>
-      holdsAny(values, ['record', 'remove', 'reference', 'pasted'])
-        ? []
-        : [{ field: 'reference', message: words[locale].errors.missing }],
+    check: (visit, values) => faultsIn(visit, values),
     // Whatever is not to record adds to the list or takes from it, and the page shows it so.
     first: ({ locale }, values) =>
-      textOf(values, 'record') === '' ? go(`${href(own.receipts, locale)}#reference`) : null,
+      textOf(values, 'record') === '' ? go(`${receiptsHref(locale, scannedIn(values))}#reference`) : null,
     show: async (visit, form) => show(receiptsPage(visit.locale, form, await sheetOf(portal, visit, form))),
     submit: (visit, values) => recordAll(portal, visit, values),
   });
 }
 
-/** What was typed so far; where nothing was, what was left over from what was recorded. */
+/** Told at each Add, not at the end of the pile only. */
+function faultsIn(visit: PortalVisit, values: Typed): readonly FieldError[] {
+  const w = words[visit.locale].errors;
+  const read = dayIn(visit, values);
+  if (read.kind === 'faulty') {
+    const slip = scannedIn(values).find(({ line }) => line.reference === null);
+    const day = { field: 'day', message: common[visit.locale].receipt.errors[read.fault] };
+    return slip ? [day, { field: 'reference', message: w.unreadable(shortened(slip.line.typed)) }] : [day];
+  }
+  return holdsAny(values, ['record', 'remove', 'reference', 'pasted'])
+    ? []
+    : [{ field: 'reference', message: w.missing }];
+}
+
+const dayIn = ({ now }: PortalVisit, values: Typed) =>
+  readDay(textOf(values, 'day'), { first: FIRST_DAY, today: isoDate(now) });
+
+/** What the field held: one reference, several that ran together, or none. */
+const scannedIn = (values: Typed) => readLines([textOf(values, 'reference')]).map((line) => ({ line }));
+
+/** What was typed so far; where nothing was, what was left over from what was recorded. A bad scan is told, not listed. */
 function linesIn(values: Typed, left: string | undefined): readonly Line[] {
   const removed = textOf(values, 'remove');
-  const typed = ['listed', 'pasted', 'reference'].flatMap((name) => textsOf(values, name));
-  return readLines(typed.length === 0 ? [left ?? ''] : typed).filter(
+  const typed = ['listed', 'pasted'].flatMap((name) => textsOf(values, name));
+  const scanned = scannedIn(values).flatMap(({ line }) => line.reference ?? []);
+  const texts = [...typed, ...scanned];
+  return readLines(texts.length === 0 ? [left ?? ''] : texts).filter(
     ({ typed: text, reference }) => (reference ?? text) !== removed,
   );
 }
@@ -50,16 +70,15 @@ async function sheetOf(portal: Portal, visit: PortalVisit<AtWork>, form: FormSta
   const day = isTyped(form) ? textOf(form.values, 'day') : today;
   const lines = linesIn(form.values, visit.query.left);
   const read = readDay(day, { first: FIRST_DAY, today });
-  const rows = await judged(portal, visit, lines, read.kind === 'day' ? read.day : today);
-  // What was typed last and is no reference goes back to its field, to be mended there.
-  const [last] = readLines([textOf(form.values, 'reference')]);
-  const slip = last?.reference === null ? last.typed : '';
-  return {
-    day,
-    slip,
-    last: rows.find(({ line }) => line.reference !== null && line.reference === last?.reference) ?? null,
-    rows: rows.filter(({ line }) => slip === '' || line.typed !== slip).toReversed(),
-  };
+  const on = read.kind === 'day' ? read.day : today;
+  const rows = await judged(portal, visit, lines, on);
+  const last = readLines([visit.query.last ?? '']).map(
+    (line) =>
+      rows.find((row) => row.line.reference === line.reference && line.reference !== null) ??
+      ({ line, nomination: null, verdict: line.reference === null ? 'unreadable' : 'unknown' } as const),
+  );
+  const recorded = /^\d{1,3}$/.test(visit.query.recorded ?? '') ? Number(visit.query.recorded) : 0;
+  return { day, last, rows: rows.toReversed(), recorded };
 }
 
 /** What each line is, and whether its forms can be received. */
@@ -83,19 +102,18 @@ async function judged(
 }
 
 async function recordAll(portal: Portal, visit: PortalVisit<AtWork>, values: Typed): Promise<Answer> {
-  const { locale, now } = visit;
-  const w = words[locale].errors;
-  const read = readDay(textOf(values, 'day'), { first: FIRST_DAY, today: isoDate(now) });
-  if (read.kind === 'faulty')
-    return invalid({ field: 'day', message: common[locale].receipt.errors[read.fault] });
+  const w = words[visit.locale].errors;
+  const read = dayIn(visit, values);
+  // `check` has said so already.
+  if (read.kind === 'faulty') return invalid(...faultsIn(visit, values));
   const lines = linesIn(values, undefined);
   const rows = await judged(portal, visit, lines, read.day);
-  const slip = readLines([textOf(values, 'reference')]).some(({ reference }) => reference === null);
+  const slip = scannedIn(values).find(({ line }) => line.reference === null);
   const ready = rows.flatMap(({ nomination, verdict }) =>
     verdict === 'ready' && nomination ? nomination : [],
   );
   const wrong = slip
-    ? w.unreadable
+    ? w.unreadable(shortened(slip.line.typed))
     : lines.length > MOST_AT_ONCE
       ? w.many(MOST_AT_ONCE)
       : ready.length === 0
@@ -106,7 +124,7 @@ async function recordAll(portal: Portal, visit: PortalVisit<AtWork>, values: Typ
   return leftOver(visit, lines, recorded);
 }
 
-/** What could not be recorded stays on the page, with the reason. */
+/** How many were recorded, to compare with the pile; what could not be stays on the page, with the reason. */
 function leftOver(
   { locale }: PortalVisit<AtWork>,
   lines: readonly Line[],
@@ -114,7 +132,9 @@ function leftOver(
 ): Answer {
   const done = new Set(recorded.map(({ reference }) => reference));
   const left = lines.filter(({ reference }) => reference === null || !done.has(reference));
-  if (left.length === 0) return go(href(own.receipts, locale), 'receiptsRecorded');
-  const query = { left: left.map(({ typed, reference }) => reference ?? typed).join(',') };
-  return go(href(own.receipts, locale, {}, query), 'receiptsRecordedButSome');
+  const query = {
+    recorded: String(recorded.length),
+    ...(left.length > 0 && { left: left.map(({ typed, reference }) => reference ?? typed).join(',') }),
+  };
+  return go(href(own.receipts, locale, {}, query));
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { mintReference } from '#kernel/codes.ts';
-import { readLines, verdictOf } from './rules.ts';
+import { readLines, shortened, verdictOf } from './rules.ts';
 
 const A = mintReference(new Uint8Array([1, 2, 3, 4, 5, 6, 7]));
 const B = mintReference(new Uint8Array([7, 6, 5, 4, 3, 2, 1]));
@@ -17,13 +17,17 @@ describe('references that were typed or scanned', () => {
     ['beside one another', [`${A} ${B}`], [A, B]],
     ['with spaces in them', [A.replaceAll('-', ' ')], [A]],
     ['twice, however typed', [A, bare, ` ${A.toLowerCase()} `], [A]],
+    ['glued to one another by a scanner', [`${A}${B}`], [A, B]],
+    ['glued to what is none', [`hell${A}${B.toLowerCase()}PP-ZZZZ-9999hell`], [null, A, B, null]],
     ['wrong', ['PP-0000', A], [null, A]],
     ['not at all', ['', ' \n '], []],
   ] as const)
     it(`${what} are read in their order, each once`, () => assert.deepEqual(referencesIn(...texts), read));
 
-  it('are kept short where they are none', () =>
-    assert.equal(readLines(['x'.repeat(900)])[0]?.typed.length, 40));
+  it('are kept short where they are none, and told shorter', () => {
+    assert.equal(readLines(['x'.repeat(900)])[0]?.typed.length, 40);
+    assert.deepEqual([shortened('nonsense'), shortened('x'.repeat(40))], ['nonsense', `${'x'.repeat(20)}…`]);
+  });
 });
 
 describe('forms that came', () => {

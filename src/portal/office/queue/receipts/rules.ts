@@ -5,8 +5,13 @@ import type { Nomination } from '#portal/joining/nominations/store.ts';
 /** Far more than one morning's mail. */
 export const MOST_AT_ONCE = 100;
 
-/** Characters that are kept of what is no reference. */
+/** Characters that are kept, and shown, of what is no reference. */
 const LONGEST = 40;
+const SHOWN = 20;
+
+/** So much of what is no reference that whoever scanned it knows which it was. */
+export const shortened = (typed: string): string =>
+  typed.length > SHOWN ? `${typed.slice(0, SHOWN)}…` : typed;
 
 /** What was typed or scanned for one form; null where it is no reference. */
 export interface Line {
@@ -24,10 +29,16 @@ export function readLines(texts: readonly string[]): readonly Line[] {
   return [...new Map(lines.map((line) => [line.reference ?? line.typed, line])).values()];
 }
 
-/** Several references between spaces are several; one that was typed with spaces is one. */
+/** Several references beside one another are several, as scans that ran together are; one typed with spaces is one. */
 function apart(text: string): readonly string[] {
+  if (lineOf(text).reference !== null) return [text];
   const words = text.trim().split(/\s+/);
-  return words.length > 1 && words.every((word) => lineOf(word).reference !== null) ? words : [text];
+  if (words.every((word) => lineOf(word).reference !== null)) return words;
+  return text.split(/(PP[-\s]?[0-9A-Z]{4}[-\s]?[0-9A-Z]{4})/i).reduce<readonly string[]>((read, piece) => {
+    const before = read.at(-1);
+    const isOne = [before, piece].some((each) => each === undefined || lineOf(each).reference !== null);
+    return isOne ? [...read, piece] : [...read.slice(0, -1), `${before}${piece}`];
+  }, []);
 }
 
 function lineOf(text: string): Line {
