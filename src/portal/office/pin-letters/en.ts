@@ -14,9 +14,6 @@ export const en = {
   },
   notices: {
     letterPosted: 'The posting was recorded, and the person was told.',
-    lettersPosted: 'The postings were recorded, and the people were told.',
-    lettersPostedButSome:
-      'The other postings were recorded. Those that are missing here were posted by a colleague, or their PIN was revoked meanwhile.',
     pinVoided: 'The PIN is void. It can’t be used any more.',
   },
   list: {
@@ -56,6 +53,7 @@ export const en = {
     count: (count: number) => counted(count, 'en', 'letter', 'letters'),
     columns: {
       name: 'Name',
+      reference: 'Reference',
       institution: 'Institution',
       printed: 'Printed',
       posted: 'Posted on',
@@ -63,6 +61,22 @@ export const en = {
       tries: 'Failed tries',
     },
     empty: 'No letter is here.',
+    at: (name: string, fault: string) => `${name}: ${fault}`,
+    posted: (count: number) =>
+      counted(
+        count,
+        'en',
+        'posting was recorded, and the person was told.',
+        'postings were recorded, and the people were told.',
+      ),
+    notPosted: 'What you sent was not recorded for these letters',
+    left: {
+      yours: (name: string, number: string) => `${name}: you recorded its posting already, with ${number}.`,
+      theirs: (name: string, number: string) =>
+        `${name}: a colleague recorded its posting already, with ${number}.`,
+      over: (name: string, status: string) =>
+        `${name}: the letter can’t be posted any more. Its PIN: ${status}.`,
+    },
   },
   print: {
     title: 'Print the PIN letter',

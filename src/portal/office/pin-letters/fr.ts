@@ -15,9 +15,6 @@ export const fr: Words<typeof en> = {
   },
   notices: {
     letterPosted: 'L’envoi est consigné et la personne en a été avisée.',
-    lettersPosted: 'Les envois sont consignés et les personnes en ont été avisées.',
-    lettersPostedButSome:
-      'Les autres envois sont consignés. Les lettres qui manquent ici ont été postées par quelqu’un d’autre, ou leur NIP a été annulé entre-temps.',
     pinVoided: 'Le NIP est annulé. Il ne peut plus être utilisé.',
   },
   list: {
@@ -57,6 +54,7 @@ export const fr: Words<typeof en> = {
     count: (count) => counted(count, 'fr', 'lettre', 'lettres'),
     columns: {
       name: 'Nom',
+      reference: 'Référence',
       institution: 'Établissement',
       printed: 'Imprimée le',
       posted: 'Postée le',
@@ -64,6 +62,21 @@ export const fr: Words<typeof en> = {
       tries: 'Essais infructueux',
     },
     empty: 'Il n’y a pas de lettre ici.',
+    at: (name, fault) => `${name}\u00a0: ${fault}`,
+    posted: (count) =>
+      counted(
+        count,
+        'fr',
+        'envoi est consigné, et la personne en a été avisée.',
+        'envois sont consignés, et les personnes en ont été avisées.',
+      ),
+    notPosted: 'Ce que vous avez transmis n’est pas consigné pour les lettres suivantes',
+    left: {
+      yours: (name, number) => `${name}\u00a0: vous avez déjà consigné son envoi, sous le numéro ${number}.`,
+      theirs: (name, number) =>
+        `${name}\u00a0: quelqu’un d’autre a déjà consigné son envoi, sous le numéro ${number}.`,
+      over: (name, status) => `${name}\u00a0: la lettre ne peut plus être postée. Son NIP\u00a0: ${status}.`,
+    },
   },
   print: {
     title: 'Imprimer la lettre de NIP',

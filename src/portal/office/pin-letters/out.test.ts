@@ -51,7 +51,11 @@ describe('letters that leave together', () => {
     assert.match(page, /name="day"[^>]*value="2012-11-22"/);
     for (const pin of pins) assert.match(page, new RegExp(`name="number-${pin}"`));
     const sent = await odile.post(ADDRESS, { day: TODAY, ...fields(NUMBERS[0], NUMBERS[1], ' ') });
-    assert.equal(sent.location, ADDRESS);
+    assert.equal(sent.location, `${ADDRESS}?posted=2`);
+    assert.match(
+      (await odile.get(sent.location ?? '')).text,
+      /2 postings were recorded, and the people were told/,
+    );
     assert.deepEqual(await statuses(), ['posted', 'posted', 'issued']);
     const [event] = await listAbout(world.db, { subject: `pin:${pins[0]}`, limit: 1 });
     assert.deepEqual(event?.after, { number: NUMBERS[0], day: TODAY });
@@ -63,8 +67,8 @@ describe('letters that leave together', () => {
 
   it('are all kept on the page, with what was typed, while a number is wrong or stands twice', async () => {
     for (const [numbers, message] of [
-      [[NUMBERS[0], 'RN123456784CA'], /typing mistake/],
-      [[NUMBERS[0], NUMBERS[0]], /beside another letter/],
+      [[NUMBERS[0], 'RN123456784CA'], /Deux: There is a typing mistake/],
+      [[NUMBERS[0], NUMBERS[0]], /Deux: This number stands beside another letter/],
       [['', ''], /at least one/],
     ] as const) {
       const page = await odile.post(ADDRESS, { day: TODAY, ...fields(...numbers) });
@@ -83,10 +87,44 @@ describe('letters that leave together', () => {
     const sent = await meanwhile(world, end, () =>
       odile.post(ADDRESS, { day: TODAY, ...fields(NUMBERS[0], NUMBERS[1]) }),
     );
-    assert.equal(sent.status, 303);
+    assert.equal(sent.location, `${ADDRESS}?posted=1&left=${pins[0]}`);
+    const page = (await odile.get(sent.location ?? '')).text;
+    assert.match(
+      page,
+      /1 posting was recorded[\s\S]*Un \(PP-.*\): the letter can’t be posted any more. Its PIN: Void/,
+    );
     assert.deepEqual(await statuses(), ['void', 'posted', 'issued']);
     const letter = world.db.selectFrom('pin_letters').select('posted_on').where('pin_id', '=', pins[0]);
     assert.equal((await letter.executeTakeFirstOrThrow()).posted_on, null);
+  });
+
+  it('are told one by one where an old page sends them again: by whom, and the number that stands', async () => {
+    const eva = await officer(world, 'Eva');
+    await odile.post(ADDRESS, { day: TODAY, ...fields(NUMBERS[0]) });
+    await eva.post(ADDRESS, { day: TODAY, ...fields('', NUMBERS[1]) });
+    const sent = await odile.post(ADDRESS, { day: TODAY, ...fields(NUMBERS[2], 'AB12345679') });
+    assert.equal(sent.location, `${ADDRESS}?posted=0&left=${pins[0]}%2C${pins[1]}`);
+    const page = (await odile.get(sent.location ?? '')).text;
+    assert.doesNotMatch(page, /0 posting|was recorded|were recorded/);
+    assert.match(page, new RegExp(`Un \\(PP-.*\\): you recorded its posting already, with ${NUMBERS[0]}`));
+    assert.match(
+      page,
+      new RegExp(`Deux \\(PP-.*\\): a colleague recorded its posting already, with ${NUMBERS[1]}`),
+    );
+  });
+
+  it('stand in the order of the file that was printed, each with its reference', async () => {
+    await world.db.updateTable('pin_letters').set({ printed_at: world.deps.clock.now() }).execute();
+    for (const [at, pin] of [...pins].toReversed().entries())
+      await world.db
+        .updateTable('nominations')
+        .set({ decided_at: new Date(Date.parse('2012-11-01T12:00:00Z') + at * 1000) })
+        .where('pin_id', '=', pin)
+        .execute();
+    const page = (await odile.get(ADDRESS)).text;
+    const fieldsAt = [...page.matchAll(/name="number-([^"]+)"/g)].map(([, pin]) => pin);
+    assert.deepEqual(fieldsAt, [...pins].toReversed());
+    assert.equal([...page.matchAll(/<td[^>]*data-label="Reference"[^>]*>PP-/g)].length, 3);
   });
 
   it('are nobody’s business but officers’', async () => {

@@ -15,6 +15,7 @@ import { words } from './fr.ts';
 import { PostingDay } from './posting-day.tsx';
 import { numberField } from './rules.ts';
 import type { Letter, Out } from './store.ts';
+import { type Told, ToldOfPostings } from './told.tsx';
 
 interface LettersOut {
   readonly view: Out;
@@ -23,6 +24,7 @@ interface LettersOut {
   readonly found: readonly Letter[];
   /** A day in Ottawa. */
   readonly today: string;
+  readonly told: Told;
 }
 
 /** Letters that were printed, and whose PINs wait to be posted or used. */
@@ -33,6 +35,7 @@ export function outPage(locale: Locale, form: FormState, list: LettersOut): View
     body: (
       <>
         <Heading>{w.title}</Heading>
+        <ToldOfPostings locale={locale} told={list.told} />
         <Views locale={locale} list={list} />
         {list.view === 'unposted' && list.found.length > 0 ? (
           <ToPost locale={locale} form={form} list={list} />
@@ -77,7 +80,13 @@ function Views({ locale, list }: { locale: Locale; list: LettersOut }) {
 function ToPost({ locale, form, list }: { locale: Locale; form: FormState; list: LettersOut }) {
   const { out: w, post } = words[locale];
   return (
-    <form class="list-form" id={MAIN_FORM} action={form.action} method="post" novalidate>
+    <form
+      class="list-form"
+      id={MAIN_FORM}
+      action={address(locale, list.view, list.page.current)}
+      method="post"
+      novalidate
+    >
       <input type="hidden" name="_csrf" value={form.csrf} />
       <p>{w.explain}</p>
       <RequiredNote />
@@ -121,10 +130,12 @@ function Letters({ locale, list, cell }: LettersProps) {
       caption={`${w.views[list.view]} – ${w.count(list.count)}`}
       columns={[
         { header: w.columns.name },
+        { header: w.columns.reference },
         { header: w.columns.institution },
         { header: w.columns.printed },
         ...(posted ? [{ header: w.columns.posted }] : []),
-        { header: w.columns.number },
+        // Each of the fields has its label, which says the same.
+        { header: w.columns.number, hidden: !posted },
         ...(posted ? [{ header: w.columns.tries, numeric: true }] : []),
       ]}
       emptyText={w.empty}
@@ -132,6 +143,7 @@ function Letters({ locale, list, cell }: LettersProps) {
         <a key="name" href={href(paths.pinLetter, locale, { id: letter.pinId })}>
           {fullName(letter)}
         </a>,
+        letter.reference ?? '',
         letter.institution?.[locale] ?? roleText(letter.role, locale),
         <time key="printed" dateTime={isoDate(letter.printedAt)}>
           {formatDate(letter.printedAt, locale)}

@@ -24,6 +24,7 @@ export interface Letter {
   readonly printedAt: Date;
   readonly registeredNumber: string | null;
   readonly postedOn: string | null;
+  readonly postedBy: string | null;
 }
 
 export type Out = 'unposted' | 'posted';
@@ -32,6 +33,9 @@ export type Out = 'unposted' | 'posted';
 export async function listLetters(db: Tables, out: Out, page: Slice): Promise<Letter[]> {
   const rows = await outQuery(letters(db), out)
     .orderBy('l.printed_at')
+    // As they lie in the file that was printed.
+    .orderBy(({ fn }) => fn.coalesce('n.decided_at', 'n.created_at'))
+    .orderBy('n.id')
     .orderBy('l.pin_id')
     .limit(page.size)
     .offset((page.current - 1) * page.size)
@@ -46,6 +50,13 @@ export async function listUnposted(db: Tables, pinIds: readonly string[]): Promi
     .where('l.pin_id', 'in', pinIds)
     .orderBy('l.pin_id')
     .execute();
+  return rows.map(letterOf);
+}
+
+/** What stands of these letters, whatever has become of them. */
+export async function listChosen(db: Tables, pinIds: readonly string[]): Promise<Letter[]> {
+  if (pinIds.length === 0) return [];
+  const rows = await letters(db).where('l.pin_id', 'in', pinIds).orderBy('l.pin_id').execute();
   return rows.map(letterOf);
 }
 
@@ -100,6 +111,7 @@ const letters = (db: Tables) =>
       'l.printed_at as printedAt',
       'l.registered_number as registeredNumber',
       'l.posted_on as postedOn',
+      'l.posted_by as postedBy',
       'o.name_en',
       'o.name_fr',
     ]);
