@@ -66,7 +66,7 @@ describe('a morning of an officer, in a browser', () => {
       await page.getByText(`${reference}, `).waitFor();
     }
     await press('Record 17 receipts');
-    await page.getByText('The receipts were recorded').waitFor();
+    await page.getByText('17 receipts were recorded').waitFor();
     assert.deepEqual(count, { pages: 20, presses: 2 });
   });
 
@@ -94,7 +94,7 @@ describe('a morning of an officer, in a browser', () => {
     assert.equal(await numbers.count(), LETTERS);
     for (let n = 0; n < LETTERS; n += 1) await numbers.nth(n).fill(`7023210039414${600 + n}`);
     await press('Record the postings');
-    await page.getByText('The postings were recorded').waitFor();
+    await page.getByText('10 postings were recorded').waitFor();
     assert.deepEqual(count, { pages: 2, presses: 1 });
   });
 });

@@ -44,13 +44,7 @@ export function receiptsPage(locale: Locale, form: FormState, sheet: Sheet): Vie
     body: (
       <>
         <Heading>{w.title}</Heading>
-        {sheet.recorded > 0 && (
-          <Callout tone="success">
-            <p>
-              {w.recorded(sheet.recorded)} {sheet.rows.length > 0 && w.left}
-            </p>
-          </Callout>
-        )}
+        <Recorded locale={locale} sheet={sheet} />
         <Lead>{w.lead}</Lead>
         <form
           class="list-form"
@@ -80,6 +74,19 @@ export function receiptsPage(locale: Locale, form: FormState, sheet: Sheet): Vie
       </>
     ),
   };
+}
+
+/** How many were recorded just now, to compare with the pile. */
+function Recorded({ locale, sheet }: { locale: Locale; sheet: Sheet }) {
+  const w = words[locale];
+  if (sheet.recorded === 0) return null;
+  return (
+    <Callout tone="success">
+      <p>
+        {w.recorded(sheet.recorded)} {sheet.rows.length > 0 && w.left}
+      </p>
+    </Callout>
+  );
 }
 
 function Entry({ locale, form, sheet }: { locale: Locale; form: FormState; sheet: Sheet }) {

@@ -34,11 +34,14 @@ function apart(text: string): readonly string[] {
   if (lineOf(text).reference !== null) return [text];
   const words = text.trim().split(/\s+/);
   if (words.every((word) => lineOf(word).reference !== null)) return words;
-  return text.split(/(PP[-\s]?[0-9A-Z]{4}[-\s]?[0-9A-Z]{4})/i).reduce<readonly string[]>((read, piece) => {
-    const before = read.at(-1);
+  const pieces: string[] = [];
+  for (const piece of text.split(/(PP[-\s]?[0-9A-Z]{4}[-\s]?[0-9A-Z]{4})/i)) {
+    const before = pieces.at(-1);
     const isOne = [before, piece].some((each) => each === undefined || lineOf(each).reference !== null);
-    return isOne ? [...read, piece] : [...read.slice(0, -1), `${before}${piece}`];
-  }, []);
+    if (isOne) pieces.push(piece);
+    else pieces.splice(-1, 1, `${before}${piece}`);
+  }
+  return pieces;
 }
 
 function lineOf(text: string): Line {
