@@ -47,6 +47,10 @@ export const en = {
   } satisfies Record<Check, (day: string) => string>,
   title: 'How it was decided',
   titleOpen: 'What the numbers say',
+  looks: {
+    today: (day: string) => `What the numbers say today, ${day}`,
+    request: (day: string) => `What the numbers say on the day of the request, ${day}`,
+  },
   days: (days: string, needed: string) => `${days} days of full-time study; ${needed} are needed.`,
   between: (from: string, to: string) => `From ${from} to ${to}.`,
   bridged: (days: number) =>

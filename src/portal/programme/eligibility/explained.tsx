@@ -15,6 +15,8 @@ interface Explained {
   readonly rule: Pick<Rule, 'requiredDays'>;
   /** Whether nobody has decided yet: then it says what the numbers say. */
   readonly isOpen?: boolean;
+  /** Of which day the numbers speak, where a title says it. */
+  readonly look?: 'request' | 'today';
   /** Which facts exclude the student, where something does. */
   readonly excluded?: ComponentChildren;
   /** What was decided, which stands above the numbers; without it their outcome does. */
@@ -35,6 +37,7 @@ export function HowDecided({
   periods,
   rule,
   isOpen = false,
+  look,
   decided,
   excluded,
 }: Explained) {
@@ -42,7 +45,7 @@ export function HowDecided({
   const { outcome } = evaluation;
   return (
     <>
-      <h2>{isOpen ? w.titleOpen : w.title}</h2>
+      <h2>{look ? w.looks[look](dayOfLook(evaluation, locale)) : isOpen ? w.titleOpen : w.title}</h2>
       <Callout tone={decided?.tone ?? OUTCOMES[outcome]} title={decided?.title ?? w.outcomes[outcome]}>
         {decided?.text && <p>{decided.text}</p>}
         {evaluation.considered.includes('period') ? (
@@ -56,6 +59,10 @@ export function HowDecided({
     </>
   );
 }
+
+/** The day that was judged: the first after the time that counts. */
+const dayOfLook = ({ window }: Evaluation, locale: Locale): string =>
+  formatDay(addDays(window.to, 1), locale);
 
 /** How many days there are of those that are asked for. */
 function Counted({
@@ -88,7 +95,7 @@ function Counted({
 /** What counted for the outcome, and how each came out. */
 function Checks({ locale, evaluation, excluded }: Pick<Explained, 'locale' | 'evaluation' | 'excluded'>) {
   const w = words[locale];
-  const day = formatDay(addDays(evaluation.window.to, 1), locale);
+  const day = dayOfLook(evaluation, locale);
   return (
     <Table
       caption={w.checksCaption}
@@ -115,7 +122,7 @@ function WindowBar({ locale, evaluation, periods }: Omit<Explained, 'rule'>) {
   const day = (text: string) => formatDay(text, locale);
   return (
     <div class="chart">
-      <h3>{w.chart(day(addDays(evaluation.window.to, 1)))}</h3>
+      <h3>{w.chart(dayOfLook(evaluation, locale))}</h3>
       <div aria-hidden="true">
         <ul class="chart-legend">
           {w.parts.map((part, index) => (

@@ -46,6 +46,10 @@ export const fr: Words<typeof en> = {
   },
   title: 'Comment la décision a été prise',
   titleOpen: 'Ce que disent les chiffres',
+  looks: {
+    today: (day) => `Ce que disent les chiffres aujourd’hui, le ${day}`,
+    request: (day) => `Ce que disent les chiffres au jour de la demande, le ${day}`,
+  },
   days: (days, needed) => `Études à temps plein, en jours\u00a0: ${days}; il en faut ${needed}.`,
   between: (from, to) => `Du ${from} au ${to}.`,
   bridged: (days) =>

@@ -43,7 +43,8 @@ it('days that do not count are shown to nobody as unmet, from the draft to the c
   assert.match((await one.student.get(one.path)).text, /Enough days of study/, 'the first look counts them');
   await helen.post(`${deskOf(fjord, one.id)}/periods`, ONE_TERM);
   const says = async (who: Pick<Colleague, 'get'>, path: string, says = ENGLISH) => {
-    const { text } = await who.get(path);
+    // The writing page shows, below, what would speak of a mistake.
+    const [text = ''] = (await who.get(path)).text.split('What the numbers say on the day of the request');
     assert.ok(says.test(text), path);
     assert.ok(!/>Not met<|>Non conforme</.test(text), path);
   };
@@ -110,6 +111,54 @@ it('days that do not count are no reason either, unless the number was a mistake
   assert.equal(signed.notice, 'requestSigned', signed.text);
 });
 
+it('a mistake is measured on the day of the request, by every check, wherever its numbers are shown', async () => {
+  const { deputy } = colleges;
+  const one = await findEligible(world, fjord, { holder: helen });
+  await helen.post(`${deskOf(fjord, one.id)}/periods`, ONE_TERM);
+  const french = (path: string) =>
+    path
+      .replace('/en/our-institution/', '/fr/notre-etablissement/')
+      .replace('/requests/', '/demandes/')
+      .replace('intended-decision', 'decision-envisagee');
+  const path = intentOf(fjord, one.id);
+  const both =
+    /What the numbers say today, [\s\S]*Meets the rule[\s\S]*on the day of the request, [\s\S]*Does not meet the rule[\s\S]*\d+ days of full-time study; 181 are needed/;
+  assert.match((await helen.get(path)).text, both);
+  const bothFrench =
+    /disent les chiffres aujourd’hui, [\s\S]*au jour de la demande, [\s\S]*Non conforme à la règle/;
+  assert.match((await helen.get(french(path))).text, bothFrench);
+  const reasons = ['mistake', 'too_few_days'];
+  await helen.post(path, { reasons, note: 'In October you had studied for two months only.' });
+  const says = async (who: Pick<Colleague, 'get'>, at: string) => {
+    const { text } = await who.get(at);
+    assert.match(
+      text,
+      /Does not meet the rule|Decided: not eligible|Non conforme à la règle|non admissible/,
+      at,
+    );
+    assert.match(
+      text,
+      /\d+ days of full-time study; 181 are needed|Études à temps plein, en jours\u00a0: \d+; il en faut 181/,
+      at,
+    );
+    assert.doesNotMatch(
+      text,
+      /does not count here|ne compte pas ici|otherwise than the numbers|diffère de ce/,
+      at,
+    );
+  };
+  const inFrench = `/fr/verifications/${one.id}`;
+  for (const at of [one.path, `${one.path}/reply`, inFrench]) await says(one.student, at);
+  await one.student.post(`${one.path}/reply`, { reply: 'I had studied for a year.' });
+  const sign = intentOf(fjord, one.id, 'sign');
+  await says(deputy, sign);
+  const signing = { revision: await revisionOn(deputy, sign), reasons, note: 'You had too few days then.' };
+  assert.equal((await deputy.post(sign, signing)).notice, 'requestSigned');
+  await passTime(world, 15 * MINUTE);
+  for (const at of [one.path, inFrench]) await says(one.student, at);
+  await says(helen, deskOf(fjord, one.id));
+});
+
 it('the form of a reply shows the numbers as they were told, whatever has come on file since', async () => {
   const { deputy } = colleges;
   const one = await findEligible(world, fjord, { holder: deputy });
@@ -130,11 +179,19 @@ it('the form of a reply shows the numbers as they were told, whatever has come o
 });
 
 it('what was kept before is given the checks that counted for it', async () => {
+  // A mistake came to be measured on the day of the request later only.
+  const noMistake = sql<boolean>`not ('mistake' = any(reasons))`;
   const kept = async () => ({
-    intents: await world.db.selectFrom('intents').select(['id', 'evaluation']).orderBy('id').execute(),
+    intents: await world.db
+      .selectFrom('intents')
+      .select(['id', 'evaluation'])
+      .where(noMistake)
+      .orderBy('id')
+      .execute(),
     decisions: await world.db
       .selectFrom('decisions')
       .select(['id', 'fact', 'evaluation'])
+      .where(noMistake)
       .orderBy('id')
       .execute(),
   });

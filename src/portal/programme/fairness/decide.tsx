@@ -35,7 +35,7 @@ import { isReason } from '#portal/programme/verifications/signing/rules.ts';
 import { type Undone, withUndone } from '#portal/programme/verifications/undone-store.ts';
 import { words } from './fr.ts';
 import { type AtLoss, atLoss } from './guard.ts';
-import { Heard, Statement, Today } from './parts.tsx';
+import { Heard, Numbers, Statement } from './parts.tsx';
 import { answerLoss } from './sign.ts';
 
 const FIELDS = { reasons: 'reasons', note: 'note' } as const;
@@ -102,7 +102,7 @@ function decidePage(visit: PortalVisit<AtLoss>, intent: Intent, form: FormState)
         <Heading caption={captionOf(file)}>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
         <Heard visit={visit} intent={intent} />
-        <Today visit={visit} />
+        <Numbers visit={visit} reasons={intent.reasons} />
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
           <Revision visit={visit} />

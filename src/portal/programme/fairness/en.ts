@@ -36,7 +36,7 @@ export const en = {
       'What you found, since when, and what the student could show you. They read it as you write it.',
     tellsTitle: 'What the student reads with it',
     tells: (days: number) => [
-      'what the numbers say today, as below',
+      'what the numbers say, as below: today, or of a mistake on the day of the request',
       'that the number would end, and that a work permit may have to be given back',
       `how to reply, and until when: ${counted(days, 'en', 'business day', 'business days')} from the day on which it is sent`,
     ],

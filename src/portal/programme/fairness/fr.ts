@@ -42,7 +42,7 @@ export const fr: Words<typeof en> = {
       'Ce que vous avez constaté, depuis quand, et ce que la personne pourrait vous montrer. Elle le lira tel quel.',
     tellsTitle: 'Ce que la personne lira en plus',
     tells: (days) => [
-      'ce qu’indiquent les chiffres aujourd’hui, comme ci-dessous',
+      'ce qu’indiquent les chiffres ci-dessous\u00a0: ceux d’aujourd’hui ou, pour une erreur, ceux du jour de la demande',
       'que son numéro prendrait fin, et qu’un permis de travail devrait peut-être être rendu',
       `comment répondre, et jusqu’à quand\u00a0: ${counted(days, 'fr', 'jour ouvrable', 'jours ouvrables')} à partir de l’envoi`,
     ],

@@ -8,13 +8,13 @@ import type { Bar } from '#portal/programme/verifications/barred/rules.ts';
 import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
 import { findIntent, type Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { isInForce } from '#portal/programme/verifications/intents/rules.ts';
-import { type Judged, loadJudgedOn } from '#portal/programme/verifications/judge/load.ts';
+import { type JudgedAnew, loadJudgedOn } from '#portal/programme/verifications/judge/load.ts';
 import { type Departure, findDeparture } from '#portal/programme/verifications/transfers/list-store.ts';
 import { isUnderWay } from '#portal/programme/verifications/transfers/rules.ts';
 
-/** Somebody before a decision that may end, judged as things stand today. */
+/** Somebody before a decision that may end, judged as things stand today, and on the day of its request. */
 export interface AtLoss extends AtRequest {
-  readonly judged: Judged;
+  readonly judged: JudgedAnew;
   /** What is intended of it; null where nothing is. */
   readonly intent: Intent | null;
   /** Where it is being transferred to; null where it is not. */

@@ -105,6 +105,13 @@ const FORMS: Readonly<Record<string, Moved>> = {
     meanwhile: ({ id }) => deputy.post(reviewOf(fjord, id), uphold),
     by: () => deputy,
   },
+  'a review that is upheld beside a correction': {
+    begin: reviewed,
+    path: ({ id }) => reviewOf(fjord, id),
+    sends: { do: 'uphold', answer: WORDS },
+    meanwhile: ({ id }) => askCorrection(helen, fjord, { id }),
+    by: () => deputy,
+  },
   'a review by which a decision is changed': {
     begin: reviewed,
     path: ({ id }) => `${reviewOf(fjord, id)}/change`,

@@ -8,32 +8,29 @@ import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
 import { words as outcomes } from '#portal/programme/eligibility/fr.ts';
 import { reasonText } from '#portal/programme/lines/pages.tsx';
 import type { Intent } from '#portal/programme/verifications/intents/list-store.ts';
-import { isInForce } from '#portal/programme/verifications/intents/rules.ts';
+import { isInForce, looksOf } from '#portal/programme/verifications/intents/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
 import type { AtLoss } from './guard.ts';
 
-/** What the numbers say today of somebody who was found eligible, and the way to the periods that make them. */
-export const Today = ({
-  visit,
-  visit: {
-    judged: {
-      version,
-      judgement: { evaluation, inputs },
-    },
-  },
-}: {
-  visit: PortalVisit<AtLoss>;
-}) => (
+/** What the numbers say on each day of which these reasons speak, and the way to the periods that make them. */
+export const Numbers = ({ visit, reasons }: { visit: PortalVisit<AtLoss>; reasons: readonly string[] }) => (
   <>
-    <HowDecided
-      locale={visit.locale}
-      evaluation={evaluation}
-      periods={inputs.periods}
-      rule={version.rule}
-      isOpen
-      {...(evaluation.outcome === 'meets' && { decided: forStudent(visit.locale) })}
-    />
+    {looksOf(visit.judged.version.rule, reasons).map((look) => {
+      const { evaluation, inputs } = look === 'request' ? visit.judged.atRequest : visit.judged.judgement;
+      return (
+        <HowDecided
+          key={look}
+          locale={visit.locale}
+          evaluation={evaluation}
+          periods={inputs.periods}
+          rule={inputs}
+          look={look}
+          isOpen
+          {...(evaluation.outcome === 'meets' && { decided: forStudent(visit.locale) })}
+        />
+      );
+    })}
     <p>
       <a href={pageAt(visit, paths.requestPeriods)}>{desk[visit.locale].check.changePeriods}</a>
     </p>

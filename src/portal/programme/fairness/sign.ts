@@ -16,7 +16,7 @@ import {
   type Loss,
   type LossFault,
 } from '#portal/programme/verifications/intents/rules.ts';
-import { loadJudgedOn } from '#portal/programme/verifications/judge/load.ts';
+import { judgementOf, loadJudgedOn } from '#portal/programme/verifications/judge/load.ts';
 import { words } from './fr.ts';
 import type { AtLoss } from './guard.ts';
 
@@ -45,16 +45,11 @@ const signLoss = (portal: Portal, visit: PortalVisit<AtLoss>, order: Order): Pro
     const judged = await loadJudgedOn(tx, file, isoDate(now));
     const effectiveAt = addMs(now, minutes(judged.version.rule.undoMinutes));
     const fact = order.kind === 'plain' && concludes(order.plain) ? 'conclude' : 'find_ineligible';
+    const reasons = order.kind === 'plain' ? [] : order.reasons;
+    const { revision, note } = order;
     const signature = {
-      ...({
-        verificationId: file.id,
-        revision: order.revision,
-        fact,
-        note: order.note,
-        effectiveAt,
-      } as const),
-      reasons: order.kind === 'plain' ? [] : order.reasons,
-      ...{ overrideReason: null, seen: false, judgement: judged.judgement },
+      ...({ verificationId: file.id, revision, fact, note, effectiveAt } as const),
+      ...{ reasons, overrideReason: null, seen: false, judgement: judgementOf(judged, reasons) },
       ends:
         order.kind === 'plain'
           ? { plain: order.plain, plainOn: order.plainOn }

@@ -26,12 +26,12 @@ import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
 import { lockRequest } from '#portal/programme/verifications/change/lock-store.ts';
 import { isInForce } from '#portal/programme/verifications/intents/rules.ts';
 import { saveDraft, sendDraft } from '#portal/programme/verifications/intents/store.ts';
-import { loadJudgedOn } from '#portal/programme/verifications/judge/load.ts';
+import { judgementOf, loadJudgedOn } from '#portal/programme/verifications/judge/load.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { isReason } from '#portal/programme/verifications/signing/rules.ts';
 import { words } from './fr.ts';
 import { type AtLoss, atLoss, mayWrite } from './guard.ts';
-import { Today } from './parts.tsx';
+import { Numbers } from './parts.tsx';
 
 const FIELDS = { reasons: 'reasons', note: 'note' } as const;
 
@@ -84,7 +84,7 @@ function writePage(visit: PortalVisit<AtLoss>, empty: FormState): View {
             </ButtonLink>
           </Actions>
         </Form>
-        <Today visit={visit} />
+        <Numbers visit={visit} reasons={lossReasonsOf(visit.judged.version.rule)} />
       </>
     ),
   };
@@ -143,7 +143,7 @@ const write = (
     const held = await lockRequest(tx, file.id);
     if (held === null || !isInForce(held.status) || held.pendingId !== null) return 'intentMoved';
     if ((await mapBarred(tx, personId, [file.id], now)).has(file.id)) return 'intentMoved';
-    const { judgement } = await loadJudgedOn(tx, file, isoDate(now));
+    const judgement = judgementOf(await loadJudgedOn(tx, file, isoDate(now)), reasons);
     const id = await saveDraft(tx, {
       ...{ verificationId: file.id, reasons, note, judgement, ruleVersion: file.ruleVersion },
       ...{ by: personId, now },

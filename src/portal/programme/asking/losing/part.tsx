@@ -10,7 +10,7 @@ import { paths } from '#portal/programme/messages/paths.ts';
 import type { File } from '#portal/programme/verifications/file-store.ts';
 import type { Decision } from '#portal/programme/verifications/history-store.ts';
 import type { Dropped, Intent } from '#portal/programme/verifications/intents/list-store.ts';
-import { takesReply } from '#portal/programme/verifications/intents/rules.ts';
+import { lookedAt, takesReply } from '#portal/programme/verifications/intents/rules.ts';
 import { ExcludedBy } from '#portal/programme/verifications/losses/part.tsx';
 import type { Loss } from '#portal/programme/verifications/losses/rules.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
@@ -69,6 +69,7 @@ export const IntentNumbers = ({ locale, intent, losses }: Numbers) => (
     periods={intent.inputs.periods}
     rule={intent.inputs}
     excluded={<ExcludedBy {...{ locale, losses }} reader={OWN} facts={intent.inputs.facts} rule={intent} />}
+    {...(lookedAt(intent.reasons) === 'request' && { look: 'request' })}
     isOpen
   />
 );

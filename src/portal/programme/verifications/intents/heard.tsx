@@ -7,6 +7,7 @@ import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
 import { reasonText } from '#portal/programme/lines/pages.tsx';
 import { words } from '#portal/programme/verifications/fr.ts';
 import type { Intent } from './list-store.ts';
+import { lookedAt } from './rules.ts';
 
 interface Heard {
   readonly locale: Locale;
@@ -60,6 +61,7 @@ export const ToldNumbers = ({ locale, intent }: { locale: Locale; intent: Intent
       evaluation={intent.evaluation}
       periods={intent.inputs.periods}
       rule={intent.inputs}
+      {...(lookedAt(intent.reasons) === 'request' && { look: 'request' })}
       isOpen
     />
   </Details>

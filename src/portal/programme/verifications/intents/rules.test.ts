@@ -14,6 +14,8 @@ import {
   judgeLoss,
   LIVE_INTENTS,
   type Losing,
+  lookedAt,
+  looksOf,
   PLAIN_FACTS,
   plainFactsOf,
   takesReply,
@@ -31,6 +33,22 @@ const ripe: Losing = {
   rule: { checks: { initial: ['period', 'now'], transfer: ['period'], annual: ['now', 'standing'] } },
   intent: { status: 'replied', reasons: ['part_time', 'standing'] },
 };
+
+describe('the numbers behind a loss', () => {
+  const LOOKS: readonly (readonly [readonly string[], string, readonly string[]])[] = [
+    [['part_time'], 'today', ['today']],
+    [['mistake'], 'request', ['request']],
+    [['mistake', 'too_few_days'], 'request', ['request']],
+    [['part_time', 'mistake', 'too_few_days'], 'request', ['today', 'request']],
+    [['part_time', 'standing'], 'today', ['today']],
+    [[], 'today', []],
+  ];
+  for (const [reasons, kept, shown] of LOOKS)
+    it(`are kept of ${kept}, and shown of ${shown.join(' and ') || 'no day'}, for ${reasons.join(', ') || 'nothing'}`, () => {
+      assert.equal(lookedAt(reasons), kept);
+      assert.deepEqual(looksOf(ripe.rule, reasons), shown);
+    });
+});
 
 describe('the life of an intended decision', () => {
   it('is decided once its student was heard or let the day go by, and never from a draft or while they can reply', () => {

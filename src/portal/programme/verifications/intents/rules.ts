@@ -1,6 +1,6 @@
 import { type FactOf, next, type StatusOf, type Transitions } from '#kernel/lifecycle.ts';
 import { isDay } from '#kernel/time.ts';
-import { type LineRule, lacksMistake } from '#portal/programme/lines/rules.ts';
+import { isOfRequest, type LineRule, lacksMistake, MISTAKE } from '#portal/programme/lines/rules.ts';
 import type { Bar } from '#portal/programme/verifications/barred/rules.ts';
 import { OPEN, type VerificationStatus } from '#portal/programme/verifications/rules.ts';
 
@@ -67,6 +67,21 @@ export const plainFactsOf = (status: VerificationStatus): readonly PlainFact[] =
 /** Whether a request bears a decision in force, which an institution may come to end. */
 export const isInForce = (status: VerificationStatus): boolean =>
   status === 'eligible' || status === 'transfer_out';
+
+/** The days that a decision in force is judged on: whether it was right when it was asked for, and whether it still is. */
+export type LookedAt = 'request' | 'today';
+
+/** The day of which the numbers behind these reasons speak: of a mistake, that of the request (`ENS §11`). */
+export const lookedAt = (reasons: readonly string[]): LookedAt =>
+  reasons.includes(MISTAKE) ? 'request' : 'today';
+
+/** The days of which any of these reasons speaks, for whoever chooses among them. */
+export const looksOf = (rule: Pick<LineRule, 'checks'>, reasons: readonly string[]): readonly LookedAt[] =>
+  (['today', 'request'] as const).filter((look) =>
+    look === 'request'
+      ? lookedAt(reasons) === look
+      : reasons.some((reason) => reason !== MISTAKE && !isOfRequest(rule, reason)),
+  );
 
 /** By what a decision in force would end. */
 export type Loss =
