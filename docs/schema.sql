@@ -262,17 +262,24 @@ create table appeals (
   restored boolean,
   settled_at timestamp with time zone,
   taken_at timestamp with time zone,
+  former_answer text,
+  former_answered_by uuid,
+  former_answered_at timestamp with time zone,
   constraint appeals_check CHECK (((answer IS NULL) = (answered_at IS NULL))),
   constraint appeals_check1 CHECK (((answer IS NULL) = (answered_by IS NULL))),
   constraint appeals_check2 CHECK (((sent_on_at IS NULL) = (sent_on_words IS NULL))),
   constraint appeals_check3 CHECK (((coordinator_at IS NULL) = (coordinator_words IS NULL))),
   constraint appeals_check4 CHECK (((status = 'changed'::text) = (restored IS NOT NULL))),
   constraint appeals_check5 CHECK (((status = ANY (ARRAY['changed'::text, 'withdrawn'::text, 'lapsed'::text, 'closed'::text])) = (settled_at IS NOT NULL))),
+  constraint appeals_check6 CHECK (((former_answer IS NULL) = (former_answered_at IS NULL))),
+  constraint appeals_check7 CHECK (((former_answer IS NULL) = (former_answered_by IS NULL))),
+  constraint appeals_check8 CHECK (((former_answer IS NULL) OR (answer IS NOT NULL))),
   constraint appeals_reason_check CHECK ((reason <> ''::text)),
   constraint appeals_status_check CHECK ((status = ANY (ARRAY['asked'::text, 'under_review'::text, 'upheld'::text, 'changed'::text, 'withdrawn'::text, 'lapsed'::text, 'sent_on'::text, 'returned'::text, 'closed'::text]))),
   constraint appeals_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES persons(id),
   constraint appeals_coordinator_id_fkey FOREIGN KEY (coordinator_id) REFERENCES persons(id),
   constraint appeals_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id),
+  constraint appeals_former_answered_by_fkey FOREIGN KEY (former_answered_by) REFERENCES persons(id),
   constraint appeals_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES persons(id),
   constraint appeals_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES verifications(id),
   constraint appeals_pkey PRIMARY KEY (id),
@@ -280,6 +287,7 @@ create table appeals (
 );
 CREATE INDEX appeals_answered_by ON appeals USING btree (answered_by);
 CREATE INDEX appeals_coordinator ON appeals USING btree (coordinator_id);
+CREATE INDEX appeals_former_answered_by ON appeals USING btree (former_answered_by);
 CREATE INDEX appeals_reviewer ON appeals USING btree (reviewer_id);
 CREATE INDEX appeals_verification ON appeals USING btree (verification_id, asked_at);
 CREATE INDEX appeals_waiting ON appeals USING btree (status, due_on) WHERE (status = ANY (ARRAY['asked'::text, 'under_review'::text, 'sent_on'::text, 'returned'::text]));

@@ -65,7 +65,10 @@ export const correctionOf = (organisationId: string, id: string): string =>
 export const askCorrection = (
   dir: Visitor,
   organisationId: string,
-  { id, ...values }: { readonly id: string; readonly what?: 'outcome' | 'day'; readonly day?: string },
+  {
+    id,
+    ...values
+  }: { readonly id: string; readonly what?: 'outcome' | 'day'; readonly day?: string; readonly why?: string },
 ): Promise<Page> =>
   dir.post(`${correctionOf(organisationId, id)}/new`, { what: 'outcome', why: WHY, ...values });
 

@@ -24,8 +24,9 @@ import {
 import { can } from '#portal/programme/verifications/appeals/rules.ts';
 import { moveAppeal } from '#portal/programme/verifications/appeals/store.ts';
 import { lockRequest } from '#portal/programme/verifications/change/lock-store.ts';
+import { type Correction, listRefusedOf } from '#portal/programme/verifications/corrections/list-store.ts';
 import { type File, listFiles } from '#portal/programme/verifications/file-store.ts';
-import { type Decision, findDecision } from '#portal/programme/verifications/history-store.ts';
+import { type Decision, findDecisionBy } from '#portal/programme/verifications/history-store.ts';
 import { HeardPart } from '#portal/programme/verifications/intents/heard.tsx';
 import { findHeard, type Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
@@ -45,6 +46,7 @@ interface AtSentOn extends Coordinating {
   readonly reviewable: Reviewable;
   readonly appeal: Appeal;
   readonly decision: Decision | null;
+  readonly refused: readonly Correction[];
 }
 
 /** Lets coordinators in to what was sent on in their jurisdiction; opening it is a reading (`ENS §8`). */
@@ -62,7 +64,8 @@ const atSentOn = (portal: Portal): PortalGuard<AtSentOn> =>
       file,
       reviewable,
       appeal: reviewable.appeal,
-      decision: await findDecision(db, file.id),
+      decision: await findDecisionBy(db, reviewable.decisionId),
+      refused: await listRefusedOf(db, reviewable.decisionId),
     });
   });
 
@@ -89,7 +92,7 @@ export function sentOnRoute(portal: Portal): void {
 }
 
 function sentOnPage(visit: PortalVisit<AtSentOn>, form: FormState, heard: Intent | null): View {
-  const { locale, file, appeal, decision } = visit;
+  const { locale, file, appeal, decision, refused } = visit;
   const { coordinator: w } = words[locale];
   return {
     title: w.page,
@@ -105,7 +108,7 @@ function sentOnPage(visit: PortalVisit<AtSentOn>, form: FormState, heard: Intent
         <Moved locale={locale} of={appeal} />
         <HeardPart locale={locale} intent={heard} hrefOf={fileOf(visit)} />
         {decision && <Reviewed locale={locale} decision={decision} />}
-        <Exchange locale={locale} appeal={appeal} answer={w.answer} hrefOf={fileOf(visit)} />
+        <Exchange {...{ locale, appeal, refused }} answer={w.answer} hrefOf={fileOf(visit)} />
         {can(appeal.status, 'send_back') && (
           <Form action={form.action} csrf={form.csrf}>
             <RequiredNote />

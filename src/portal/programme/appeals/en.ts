@@ -49,6 +49,8 @@ export const en = {
     sentOn: 'What the student wrote to the coordinator',
     coordinator: 'What the coordinator wrote',
     answer: 'What you answered',
+    correctionAsked: 'Why a correction of the decision was asked for',
+    correctionRefused: 'Why the correction was refused',
     unsent: 'What you wrote, and what was not sent',
     taken: (name: string, time: string) => `Taken up by ${name}, on ${time}.`,
     take: 'Take up the review',

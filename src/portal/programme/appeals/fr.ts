@@ -50,6 +50,8 @@ export const fr: Words<typeof en> = {
     sentOn: 'Ce que la personne a écrit à la coordination',
     coordinator: 'Ce que la coordination a écrit',
     answer: 'Ce que vous avez répondu',
+    correctionAsked: 'Pourquoi une correction de la décision a été demandée',
+    correctionRefused: 'Pourquoi la correction a été refusée',
     unsent: 'Ce que vous avez écrit, et qui n’a pas été envoyé',
     taken: (name, time) => `Pris en charge par ${name}, le ${time}.`,
     take: 'Entreprendre le réexamen',

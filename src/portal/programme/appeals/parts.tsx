@@ -5,7 +5,8 @@ import { FileLinks } from '#portal/programme/answer-files/fields.tsx';
 import type { SentFile } from '#portal/programme/answer-files/store.ts';
 import { reasonText } from '#portal/programme/lines/pages.tsx';
 import type { Appeal } from '#portal/programme/verifications/appeals/list-store.ts';
-import { type AppealStatus, can } from '#portal/programme/verifications/appeals/rules.ts';
+import { type AppealStatus, can, saidIn } from '#portal/programme/verifications/appeals/rules.ts';
+import type { Correction } from '#portal/programme/verifications/corrections/list-store.ts';
 import type { File } from '#portal/programme/verifications/file-store.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import type { Decision } from '#portal/programme/verifications/history-store.ts';
@@ -60,29 +61,34 @@ export const Due = ({ locale, file, appeal }: { locale: Locale; file: File; appe
 interface Exchanged {
   readonly locale: Locale;
   readonly appeal: Appeal;
+  /** Corrections of the same decision that were refused: somebody had found it wrong. */
+  readonly refused: readonly Correction[];
   /** What the answer of the institution is called. */
   readonly answer: string;
   readonly hrefOf: (file: SentFile) => string;
 }
 
-/** What was said in a review, in the order of time: by the student, the institution, the coordinator. */
-export function Exchange({ locale, appeal, answer, hrefOf }: Exchanged) {
+/** What was said in a review and of corrections of its decision, in the order of time. */
+export function Exchange({ locale, appeal, refused, answer, hrefOf }: Exchanged) {
   const w = words[locale].page;
-  const { reason, askedAt, sentOnWords, sentOnAt, coordinatorWords, coordinatorAt } = appeal;
+  const titles = { reason: w.reason, answer, sentOn: w.sentOn, coordinator: w.coordinator };
   const said = [
-    { title: w.reason, text: reason, at: askedAt, by: null, files: appeal.files },
-    { title: answer, text: appeal.answer, at: appeal.answeredAt, by: appeal.answeredBy },
-    { title: w.sentOn, text: sentOnWords, at: sentOnAt, by: null },
-    { title: w.coordinator, text: coordinatorWords, at: coordinatorAt, by: null },
-  ].toSorted((one, other) => (one.at?.getTime() ?? 0) - (other.at?.getTime() ?? 0));
-  return said.map(({ title, text, at, by, files = [] }) => (
-    <Fragment key={title}>
+    ...saidIn(appeal).map(({ what, ...one }) => ({
+      ...one,
+      title: titles[what],
+      files: what === 'reason' ? appeal.files : [],
+    })),
+    ...refused.flatMap(({ reason, askedBy, askedAt, answer: why, settledAt }) => [
+      { title: w.correctionAsked, text: reason, at: askedAt, by: askedBy.name, files: [] },
+      { title: w.correctionRefused, text: why, at: settledAt ?? askedAt, by: null, files: [] },
+    ]),
+  ].toSorted((one, other) => one.at.getTime() - other.at.getTime());
+  return said.map(({ title, text, at, by, files }) => (
+    <Fragment key={`${title} ${at.getTime()}`}>
       <Said title={title} text={text} />
-      {at !== null && (
-        <p class="hint">
-          <bdi>{w.said(by, formatDateTime(at, locale))}</bdi>
-        </p>
-      )}
+      <p class="hint">
+        <bdi>{w.said(by, formatDateTime(at, locale))}</bdi>
+      </p>
       <FileLinks locale={locale} files={files} hrefOf={hrefOf} />
     </Fragment>
   ));

@@ -7,7 +7,8 @@ import { formatDateTime } from '#kernel/ui/locale.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { fileOf, pageAt, requestOf } from '#portal/programme/desk/ways.ts';
 import { can } from '#portal/programme/verifications/appeals/rules.ts';
-import { type Decision, findDecision } from '#portal/programme/verifications/history-store.ts';
+import { type Correction, listRefusedOf } from '#portal/programme/verifications/corrections/list-store.ts';
+import { type Decision, findDecisionBy } from '#portal/programme/verifications/history-store.ts';
 import { HeardPart } from '#portal/programme/verifications/intents/heard.tsx';
 import { findHeard, type Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
@@ -36,14 +37,16 @@ interface Around {
   readonly decision: Decision | null;
   /** What was told before it. */
   readonly heard: Intent | null;
+  readonly refused: readonly Correction[];
   /** Whether nobody but whoever looks could review it. */
   readonly isStuck: boolean;
 }
 
 const pageFor = async ({ db }: Portal, visit: PortalVisit<AtAppeal>, form: FormState): Promise<View> =>
   reviewPage(visit, form, {
-    decision: await findDecision(db, visit.file.id),
+    decision: await findDecisionBy(db, visit.reviewable.decisionId),
     heard: await findHeard(db, visit.reviewable),
+    refused: await listRefusedOf(db, visit.reviewable.decisionId),
     isStuck:
       (visit.fault === 'signed_it' || visit.fault === 'sent_it') &&
       !(await hasReviewer(db, visit.reviewable.decisionId)),
@@ -52,7 +55,7 @@ const pageFor = async ({ db }: Portal, visit: PortalVisit<AtAppeal>, form: FormS
 function reviewPage(
   visit: PortalVisit<AtAppeal>,
   form: FormState,
-  { decision, heard, isStuck }: Around,
+  { decision, heard, refused, isStuck }: Around,
 ): View {
   const { locale, at, file, appeal, fault } = visit;
   const w = words[locale].page;
@@ -73,7 +76,7 @@ function reviewPage(
         )}
         <Held visit={visit} form={form} />
         <Corrected visit={visit} />
-        <Exchange locale={locale} appeal={appeal} answer={w.answer} hrefOf={fileOf(visit)} />
+        <Exchange {...{ locale, appeal, refused }} answer={w.answer} hrefOf={fileOf(visit)} />
         {decision && <Reviewed locale={locale} decision={decision} />}
         <HeardPart locale={locale} intent={heard} hrefOf={fileOf(visit)} />
         {fault === null && <Ways visit={visit} form={form} />}

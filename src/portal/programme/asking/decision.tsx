@@ -10,21 +10,17 @@ import { PlainPart } from './losing/part.tsx';
 
 const OWN = { kind: 'own' } as const;
 
-/** The decision as its student reads it: why, by which role, and how it was made. */
-export function DecisionPart(props: { locale: Locale; decision: Decision; losses: readonly Loss[] }) {
-  const { locale, decision, losses } = props;
+/** Why somebody was found what they were: the reasons, the plain fact, and the words of the institution. */
+export function Grounds({ locale, decision }: { locale: Locale; decision: Decision }) {
   const w = words[locale].request;
   return (
     <>
       {decision.reasons.length > 0 && (
-        <>
-          <h2>{w.why}</h2>
-          <ul>
-            {decision.reasons.map((reason) => (
-              <li key={reason}>{reasonText(locale, decision, reason)}</li>
-            ))}
-          </ul>
-        </>
+        <ul>
+          {decision.reasons.map((reason) => (
+            <li key={reason}>{reasonText(locale, decision, reason)}</li>
+          ))}
+        </ul>
       )}
       <PlainPart locale={locale} decision={decision} />
       {decision.note !== '' && decision.note !== decision.overrideReason && (
@@ -38,6 +34,18 @@ export function DecisionPart(props: { locale: Locale; decision: Decision; losses
           <p class="typed">{decision.overrideReason}</p>
         </Callout>
       )}
+    </>
+  );
+}
+
+/** The decision as its student reads it: why, by which role, and how it was made. */
+export function DecisionPart(props: { locale: Locale; decision: Decision; losses: readonly Loss[] }) {
+  const { locale, decision, losses } = props;
+  const w = words[locale].request;
+  return (
+    <>
+      {decision.reasons.length > 0 && <h2>{w.why}</h2>}
+      <Grounds locale={locale} decision={decision} />
       <DecisionNumbers {...{ locale, decision }} excluding={{ losses, reader: OWN }} />
       <p>{w.decidedOn(formatDate(decision.effectiveAt, locale), roleInSentence(decision.role, locale))}</p>
     </>

@@ -52,6 +52,8 @@ export interface Around {
   readonly heard: Intent | null;
   /** What can be reviewed, with its review. */
   readonly reviewable: Reviewable | null;
+  /** The decision that was reviewed, where another has taken its place. */
+  readonly reviewed: Decision | null;
   /** What of its decision was corrected. */
   readonly made: readonly Correction[];
   readonly numbers: readonly Evn[];
@@ -145,25 +147,24 @@ function Outcome({ visit, around }: { visit: PortalVisit<AtOwnRequest>; around: 
         <ReviewPart
           {...{ locale, file, numbered, now: visit.now }}
           reviewable={around.reviewable}
+          reviewed={around.reviewed}
           made={around.made}
         />
       )}
       <MadePart locale={locale} made={around.made} />
       {around.decision && (
-        <DecisionPart
-          locale={locale}
-          decision={saidOnce(around.decision, around.made)}
-          losses={around.losses}
-        />
+        <DecisionPart locale={locale} decision={saidOnce(around.decision, around)} losses={around.losses} />
       )}
       <HeardPart locale={locale} intent={around.heard} isOwn hrefOf={fileOf(visit)} />
     </>
   );
 }
 
-/** A decision without the note that stands above it, as how it came to a mistake. */
-const saidOnce = (decision: Decision, made: Around['made']): Decision =>
-  made.some(({ reason }) => reason === decision.note) ? { ...decision, note: '' } : decision;
+/** A decision without the note that stands above it, as how it came to a mistake, or as the answer of its review. */
+const saidOnce = (decision: Decision, { made, reviewable }: Pick<Around, 'made' | 'reviewable'>): Decision =>
+  made.some(({ reason }) => reason === decision.note) || reviewable?.appeal?.answer === decision.note
+    ? { ...decision, note: '' }
+    : decision;
 
 /** Where a file of a request is given out to its student. */
 const fileOf =

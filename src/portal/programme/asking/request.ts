@@ -22,7 +22,11 @@ import { changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { listMade } from '#portal/programme/verifications/corrections/list-store.ts';
 import { bearsCorrection } from '#portal/programme/verifications/corrections/rules.ts';
 import { type File, getOwnFile } from '#portal/programme/verifications/file-store.ts';
-import { findDecision, listQuestions } from '#portal/programme/verifications/history-store.ts';
+import {
+  findDecision,
+  findDecisionBy,
+  listQuestions,
+} from '#portal/programme/verifications/history-store.ts';
 import {
   findHeard,
   findHeardOfClosed,
@@ -100,6 +104,7 @@ const aroundOf = async (portal: Portal, visit: PortalVisit<AtOwnRequest>): Promi
     institutionLeft: await findLeft(portal, visit),
     ...intended,
     reviewable,
+    reviewed: reviewable?.appeal?.restored ? await findDecisionBy(db, reviewable.decisionId) : null,
     heard: file.status === 'closed' ? await findHeardOfClosed(db, file.id) : await findHeard(db, reviewable),
     numbers: await listNumbers(db, file.id),
     isPermitSettled: file.status === 'ineligible' && (await isPermitSettled(portal, file)),

@@ -291,7 +291,7 @@ describe('what is signed at both ends of a transfer', () => {
     assert.ok((await actionsOf(toId)).includes('verification.signature_overtaken'));
     const own = (await asked.student.get(asked.path)).text;
     assert.match(own, /it ended your studies there/);
-    assert.match(own, /The institution where you were found that you are not eligible/);
+    assert.match(own, /The institution that had found you eligible found since that you are not/);
     assert.match(
       (await marc.get(`/fr/notre-etablissement/${maple}/demandes/${toId}`)).text,
       /Une signature est restée sans effet ici/,

@@ -60,18 +60,31 @@ export async function mapDecisions(
 ): Promise<ReadonlyMap<string, Decision>> {
   if (verificationIds.length === 0) return new Map();
   const rows = await latestOf(db).where('d.verification_id', 'in', verificationIds).execute();
-  return new Map(
-    rows.map(({ verification_id, given_names, family_name, worded, status, ...decision }) => [
-      verification_id,
-      {
-        ...decision,
-        wording: worded ?? undefined,
-        signedBy: `${given_names} ${family_name}`.trim(),
-        isCorrected: status === 'corrected',
-      },
-    ]),
-  );
+  return new Map(rows.map(({ verification_id, ...row }) => [verification_id, decisionOf(row)]));
 }
+
+/** A decision that took effect, by its id, whatever has taken its place since; whoever asks may see its request. */
+export async function findDecisionBy(db: Tables, id: string): Promise<Decision | null> {
+  const row = await latestOf(db).where('d.id', '=', id).executeTakeFirst();
+  if (row === undefined) return null;
+  const { verification_id: _, ...decision } = row;
+  return decisionOf(decision);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof latestOf>['executeTakeFirstOrThrow']>>;
+
+const decisionOf = ({
+  given_names,
+  family_name,
+  worded,
+  status,
+  ...decision
+}: Omit<Row, 'verification_id'>): Decision => ({
+  ...decision,
+  wording: worded ?? undefined,
+  signedBy: `${given_names} ${family_name}`.trim(),
+  isCorrected: status === 'corrected',
+});
 
 /** That a signature found something of a student; that somebody is no student here closes a request, and tells nothing of them. */
 export const saysSomething = sql<SqlBool>`(d.fact <> 'conclude' or d.plain <> 'not_ours')`;

@@ -1,13 +1,16 @@
+import { Fragment } from 'preact';
 import { href } from '#kernel/http/path.ts';
 import { formatDay, formatLastDay, isOver } from '#kernel/time.ts';
 import { Callout } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
-import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
+import { formatDate, formatDateTime, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { FileLinks } from '#portal/programme/answer-files/fields.tsx';
+import { Grounds } from '#portal/programme/asking/decision.tsx';
 import type { Appeal, Reviewable } from '#portal/programme/verifications/appeals/list-store.ts';
-import { can, correctedSince, lastDayOf } from '#portal/programme/verifications/appeals/rules.ts';
+import { can, correctedSince, lastDayOf, saidIn } from '#portal/programme/verifications/appeals/rules.ts';
 import type { Correction } from '#portal/programme/verifications/corrections/list-store.ts';
 import type { File } from '#portal/programme/verifications/file-store.ts';
+import type { Decision } from '#portal/programme/verifications/history-store.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { Said } from '#portal/programme/verifications/said.tsx';
@@ -17,6 +20,8 @@ interface Shown {
   readonly locale: Locale;
   readonly file: File;
   readonly reviewable: Reviewable;
+  /** The decision that was reviewed, where another has taken its place. */
+  readonly reviewed: Decision | null;
   /** What of its decision was corrected. */
   readonly made: readonly Correction[];
   /** Whether the request has brought a number. */
@@ -25,7 +30,7 @@ interface Shown {
 }
 
 /** The review of a decision that its student is not eligible: the way to it, or how far it has come. */
-export function ReviewPart({ locale, file, reviewable, made, numbered, now }: Shown) {
+export function ReviewPart({ locale, file, reviewable, reviewed, made, numbered, now }: Shown) {
   const { appeal } = reviewable;
   if (appeal !== null)
     return (
@@ -33,6 +38,7 @@ export function ReviewPart({ locale, file, reviewable, made, numbered, now }: Sh
         locale={locale}
         file={file}
         appeal={appeal}
+        reviewed={reviewed}
         numbered={numbered}
         since={correctedSince(appeal, made)}
       />
@@ -68,11 +74,13 @@ export const lastDayToAsk = (
 
 interface Asked extends Pick<Shown, 'locale' | 'file' | 'numbered'> {
   readonly appeal: Appeal;
+  /** The decision that was reviewed, where another has taken its place. */
+  readonly reviewed: Decision | null;
   /** The correction that came after it. */
   readonly since: Correction | undefined;
 }
 
-function Under({ locale, file, appeal, numbered, since }: Asked) {
+function Under({ locale, file, appeal, reviewed, numbered, since }: Asked) {
   const w = words[locale].part;
   const { status, dueOn } = appeal;
   return (
@@ -84,18 +92,35 @@ function Under({ locale, file, appeal, numbered, since }: Asked) {
         <Ways locale={locale} file={file} status={status} />
       </Callout>
       <Moved locale={locale} of={appeal} />
-      <Said rank={3} title={w.coordinator} text={appeal.coordinatorWords} />
-      <Said rank={3} title={w.sentOn} text={appeal.sentOnWords} />
-      <Said rank={3} title={w.answer} text={appeal.answer} />
-      <Said rank={3} title={w.yours} text={appeal.reason} />
-      <FileLinks
-        locale={locale}
-        files={appeal.files}
-        hrefOf={({ id: document }) => href(paths.ownFile, locale, { id: file.id, document })}
-      />
+      {reviewed && (
+        <>
+          <h3>{w.reviewed}</h3>
+          <Grounds locale={locale} decision={reviewed} />
+          <p class="hint">{w.said(formatDateTime(reviewed.effectiveAt, locale))}</p>
+        </>
+      )}
+      <Exchanged locale={locale} file={file} appeal={appeal} />
     </>
   );
 }
+
+/** What was said, in the order of time. */
+const Exchanged = ({ locale, file, appeal }: Pick<Asked, 'locale' | 'file' | 'appeal'>) => {
+  const w = words[locale].part;
+  return saidIn(appeal).map(({ what, text, at }) => (
+    <Fragment key={`${what} ${at.getTime()}`}>
+      <Said rank={3} title={w[what]} text={text} />
+      <p class="hint">{w.said(formatDateTime(at, locale))}</p>
+      {what === 'reason' && (
+        <FileLinks
+          locale={locale}
+          files={appeal.files}
+          hrefOf={({ id: document }) => href(paths.ownFile, locale, { id: file.id, document })}
+        />
+      )}
+    </Fragment>
+  ));
+};
 
 /** What its student can do of a review; nothing once it is over. */
 function Ways({ locale, file, status }: Pick<Shown, 'locale' | 'file'> & Pick<Appeal, 'status'>) {

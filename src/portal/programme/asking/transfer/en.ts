@@ -75,6 +75,8 @@ export const en = {
       'What you can do: ask for the transfer again. This one does not count among the requests that you may send. If a reason is wrong, or none is given, speak with the registrar’s office of that institution first.',
     askAgain: 'Ask for the transfer again',
     dropped: 'The reason that it gave then no longer stands. You can ask for the transfer again.',
+    undone:
+      'You were found not eligible then, which was found to be wrong since. Your number is good: you can ask for the transfer again.',
     refusals: {
       not_our_student: 'It says that you never studied there, and that it found you eligible by mistake.',
       not_eligible_any_more:
@@ -87,7 +89,7 @@ export const en = {
       other: 'The reason is written below.',
     } satisfies Record<Decline, string>,
     falls: {
-      ineligible: 'The institution where you were found that you are not eligible.',
+      ineligible: 'The institution that had found you eligible found since that you are not.',
       ended: 'What it rested on has ended.',
       other_account: 'What you had there passed to another account of yours.',
       not_taking_part: 'The new institution does not take part in the programme any more.',

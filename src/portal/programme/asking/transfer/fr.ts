@@ -77,6 +77,8 @@ export const fr: Words<typeof en> = {
       'Ce que vous pouvez faire\u00a0: redemander le transfert. Celui-ci ne compte pas parmi les demandes que vous pouvez présenter. Si un motif est inexact, ou si aucun n’est donné, adressez-vous d’abord au bureau du registraire de cet établissement.',
     askAgain: 'Redemander le transfert',
     dropped: 'Le motif donné alors n’a plus cours. Vous pouvez redemander le transfert.',
+    undone:
+      'On avait alors conclu que vous n’étiez pas admissible, ce qui s’est révélé une erreur depuis. Votre numéro est valide\u00a0: vous pouvez redemander le transfert.',
     refusals: {
       not_our_student:
         'Il indique que vous n’y avez jamais étudié et qu’il a conclu à votre admissibilité par erreur.',
@@ -91,7 +93,8 @@ export const fr: Words<typeof en> = {
       other: 'La raison est indiquée ci-dessous.',
     },
     falls: {
-      ineligible: 'L’établissement que vous quittez a constaté que vous n’êtes pas admissible.',
+      ineligible:
+        'L’établissement qui avait conclu à votre admissibilité a conclu que vous n’êtes pas admissible.',
       ended: 'Ce sur quoi il reposait a pris fin.',
       other_account: 'Ce que vous y aviez est passé à un autre de vos comptes.',
       not_taking_part: 'Le nouvel établissement ne participe plus au programme.',

@@ -8,7 +8,11 @@ import type { Dropped } from '#portal/programme/verifications/intents/list-store
 import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import type { OwnTransfer } from '#portal/programme/verifications/transfers/list-store.ts';
-import { isReasonDropped, isUnderWay } from '#portal/programme/verifications/transfers/rules.ts';
+import {
+  isLossUndone,
+  isReasonDropped,
+  isUnderWay,
+} from '#portal/programme/verifications/transfers/rules.ts';
 import { words } from './fr.ts';
 
 interface Shown {
@@ -31,7 +35,7 @@ export function TransferPart({ locale, transfer, on, dropped }: Shown) {
   const isAgain = !isThere && !isDropped && transfer.isGood && isAskedAgain(transfer.status);
   return (
     <>
-      <Callout tone={isOpen || transfer.status === 'accepted' ? 'info' : 'warning'} title={w.title}>
+      <Callout tone={isOpen || isPast(transfer) ? 'info' : 'warning'} title={w.title}>
         <p>
           {sentenceOf(locale, transfer)}
           {COMES_BACK.has(transfer.status) && transfer.isGood && ` ${w.good}`}
@@ -73,6 +77,9 @@ const Again = ({ locale }: Pick<Shown, 'locale'>) => (
 export const isAskedAgain = (status: OwnTransfer['status']): boolean =>
   status === 'refused' || status === 'declined' || status === 'lapsed' || status === 'fallen';
 
+/** Whether it ended well, or what it fell by does not stand any more: nothing to warn of. */
+const isPast = (transfer: OwnTransfer): boolean => transfer.status === 'accepted' || isLossUndone(transfer);
+
 /** After these the number is where it was, as long as it is good. */
 const COMES_BACK: ReadonlySet<OwnTransfer['status']> = new Set([
   'refused',
@@ -91,8 +98,10 @@ function sentenceOf(locale: Locale, { status, from, to, dueOn }: OwnTransfer): s
 }
 
 /** Why it came to nothing, where somebody said. */
-function reasonText(locale: Locale, { status, reason }: OwnTransfer): string | null {
-  const { refusals, declines, falls } = words[locale].part;
+function reasonText(locale: Locale, transfer: OwnTransfer): string | null {
+  const { status, reason } = transfer;
+  const { refusals, declines, falls, undone } = words[locale].part;
+  if (isLossUndone(transfer)) return undone;
   const said: Readonly<Record<string, string>> =
     status === 'refused' ? refusals : status === 'declined' ? declines : status === 'fallen' ? falls : {};
   return reason === null || !Object.hasOwn(said, reason) ? null : (said[reason] ?? null);

@@ -23,7 +23,8 @@ export const STEPS = [
   'appeal_upheld',
   'appeal_changed',
   'appeal_sent_on',
-  'appeal_coordinated',
+  'appeal_returned',
+  'appeal_closed',
   'appeal_withdrawn',
   'correction_asked',
   'correction_refused',
@@ -65,7 +66,7 @@ export function actorOf({ kind, by, transfer }: Line): Actor {
   // Its student asked for the transfer before, and elsewhere.
   if (kind === 'arrived') return 'other_institution';
   if (by === 'student' || OWN.has(kind)) return 'student';
-  if (kind === 'appeal_coordinated') return 'coordinator';
+  if (kind === 'appeal_returned' || kind === 'appeal_closed') return 'coordinator';
   if (kind === 'complete') return 'other_institution';
   if (kind === 'take_back') return GIVEN_BACK_BY[transfer ?? 'lapsed'] ?? 'portal';
   return by === null ? 'portal' : 'institution';
@@ -111,7 +112,8 @@ const TOLD: ReadonlySet<LineKind> = new Set([
   'appeal_upheld',
   'appeal_changed',
   'appeal_sent_on',
-  'appeal_coordinated',
+  'appeal_returned',
+  'appeal_closed',
   'appeal_withdrawn',
   'correction_recorded',
   'transfer_asked',

@@ -42,9 +42,8 @@ export const listHistory = async (db: Db<PortalTables>, verificationId: string):
   (await listLines(db, verificationId)).filter(({ kind }) => kind !== 'code_entered');
 
 /**
- * Everything that befell a request: its facts, who had it passed to whom, the proof of its student, its signatures with what became of those that did
- * not take effect, and what was intended, reviewed, to be corrected and to be transferred of it, the latest first. Who
- * proved and signed at once proved first, and claimed before.
+ * All that befell a request, the latest first: facts, who had it passed to whom, proofs, signatures and what became of
+ * them, what was intended, reviewed, corrected, transferred. Who proved and signed at once claimed and proved first.
  */
 async function listLines(db: Db<PortalTables>, verificationId: string): Promise<Line[]> {
   const { rows } = await sql<Row>`
@@ -121,10 +120,12 @@ const REVIEWED = (id: string) => sql`
   select x.kind, null, null, null, x.at, x.by, null, null, 2, 0, null, null from portal.appeals a, lateral (values
     ('appeal_asked', a.asked_at, null),
     ('appeal_taken', a.taken_at, a.reviewer_id),
+    ('appeal_upheld', a.former_answered_at, a.former_answered_by),
     (case when a.status = 'changed' then 'appeal_changed' else 'appeal_upheld' end,
       case when a.restored is not true then a.answered_at end, a.answered_by),
     ('appeal_sent_on', a.sent_on_at, null),
-    ('appeal_coordinated', a.coordinator_at, a.coordinator_id),
+    (case when a.status = 'closed' and a.settled_at = a.coordinator_at then 'appeal_closed' else 'appeal_returned' end,
+      a.coordinator_at, a.coordinator_id),
     ('appeal_withdrawn', case when a.status = 'withdrawn' then a.settled_at end, null)
   ) as x (kind, at, by) where a.verification_id = ${id} and x.at is not null`;
 

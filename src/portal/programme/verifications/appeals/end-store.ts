@@ -26,6 +26,9 @@ export async function endAppeals(
     update ${APPEALS} a
     set status = case when h.signer_id is null then 'lapsed' else 'changed' end,
       restored = case when h.signer_id is null then null else true end,
+      former_answer = case when h.signer_id is null then a.former_answer else a.answer end,
+      former_answered_by = case when h.signer_id is null then a.former_answered_by else a.answered_by end,
+      former_answered_at = case when h.signer_id is null then a.former_answered_at else a.answered_at end,
       answer = coalesce(h.note, a.answer),
       answered_by = coalesce(h.signer_id, a.answered_by),
       answered_at = case when h.signer_id is null then a.answered_at else ${at}::timestamptz end,

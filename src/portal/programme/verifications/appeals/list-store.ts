@@ -27,6 +27,10 @@ export interface Appeal {
   readonly answer: string | null;
   readonly answeredAt: Date | null;
   readonly answeredBy: string | null;
+  /** What was answered first, where it was answered again. */
+  readonly formerAnswer: string | null;
+  readonly formerAnsweredAt: Date | null;
+  readonly formerAnsweredBy: string | null;
   readonly sentOnWords: string | null;
   readonly sentOnAt: Date | null;
   readonly coordinatorWords: string | null;
@@ -67,7 +71,9 @@ export async function findReviewable(db: Tables, verificationId: string): Promis
     .select([TOLD_BEFORE.as('intentId'), endedNumber('d').as('endedNumber'), 'i.sent_by as senderId'])
     .select(['a.id', 'a.status', 'a.reason', 'a.asked_at as askedAt', 'a.due_on as dueOn', 'a.answer'])
     .select(['a.answered_at as answeredAt', 'a.sent_on_words as sentOnWords', 'a.restored'])
-    .select(['a.coordinator_words as coordinatorWords', ANSWERED_BY.as('answeredBy')])
+    .select(['a.coordinator_words as coordinatorWords', nameOf('a.answered_by').as('answeredBy')])
+    .select(['a.former_answer as formerAnswer', 'a.former_answered_at as formerAnsweredAt'])
+    .select(nameOf('a.former_answered_by').as('formerAnsweredBy'))
     .select(movedFrom('appeal_id', 'a.id', 'a.due_on').as('movedFrom'))
     .select(filesOf('decision', 'd.id').as('files'))
     .select(ASK_MOVED.as('askMoved'))
@@ -89,8 +95,8 @@ export async function findReviewable(db: Tables, verificationId: string): Promis
   return { ...found, effectiveAt, askMoved, files, appeal };
 }
 
-const ANSWERED_BY = sql<string | null>`(
-  select ltrim(p.given_names || ' ' || p.family_name) from portal.persons p where p.id = a.answered_by)`;
+const nameOf = (column: string) => sql<string | null>`(
+  select ltrim(p.given_names || ' ' || p.family_name) from portal.persons p where p.id = ${sql.ref(column)})`;
 
 const ASK_MOVED = sql<Reviewable['askMoved']>`(
   select json_build_object('from', m.from_day, 'to', m.to_day) from portal.moved_deadlines m

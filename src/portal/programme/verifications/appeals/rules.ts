@@ -80,6 +80,45 @@ export const isColleagues = (
 export const can = (status: AppealStatus, fact: AppealFact): boolean =>
   next(appealLifecycle, status, fact) !== null;
 
+/** What was said in a review, and by whom, as far as it has come. */
+export interface SaidInReview {
+  readonly what: 'reason' | 'answer' | 'sentOn' | 'coordinator';
+  readonly text: string;
+  readonly at: Date;
+  /** By name, for those of the institution; null for others. */
+  readonly by: string | null;
+}
+
+interface Words {
+  readonly reason: string;
+  readonly askedAt: Date;
+  readonly answer: string | null;
+  readonly answeredAt: Date | null;
+  readonly answeredBy: string | null;
+  readonly formerAnswer: string | null;
+  readonly formerAnsweredAt: Date | null;
+  readonly formerAnsweredBy: string | null;
+  readonly sentOnWords: string | null;
+  readonly sentOnAt: Date | null;
+  readonly coordinatorWords: string | null;
+  readonly coordinatorAt: Date | null;
+}
+
+/** All that was said in a review in the order of time: what was answered first too, where it was answered again. */
+export const saidIn = (review: Words): readonly SaidInReview[] =>
+  [
+    { what: 'reason' as const, text: review.reason, at: review.askedAt, by: null },
+    {
+      ...{ what: 'answer' as const, text: review.formerAnswer, at: review.formerAnsweredAt },
+      by: review.formerAnsweredBy,
+    },
+    { what: 'answer' as const, text: review.answer, at: review.answeredAt, by: review.answeredBy },
+    { what: 'sentOn' as const, text: review.sentOnWords, at: review.sentOnAt, by: null },
+    { what: 'coordinator' as const, text: review.coordinatorWords, at: review.coordinatorAt, by: null },
+  ]
+    .flatMap(({ text, at, ...said }) => (text === null || at === null ? [] : [{ ...said, text, at }]))
+    .toSorted((one, other) => one.at.getTime() - other.at.getTime());
+
 /** The last day on which a review can be asked of what took effect on a day, or sent on once it was upheld. */
 export const lastDayOf = (day: string, days: number): string => addDays(day, days);
 

@@ -24,6 +24,7 @@ export async function addAppeal(tx: Tables, asked: NewAppeal, now: Date): Promis
       asked_at: now,
       due_on: asked.dueOn,
       ...{ reviewer_id: null, answer: null, answered_by: null, sent_on_words: null },
+      ...{ former_answer: null, former_answered_by: null },
       ...{ coordinator_id: null, coordinator_words: null, restored: null },
     })
     .onConflict((conflict) => conflict.column('decision_id').doNothing())
@@ -70,11 +71,17 @@ export async function moveAppeal(
   const isOver = to === 'changed' || to === 'withdrawn' || to === 'lapsed' || to === 'closed';
   const row = await tx
     .updateTable('appeals')
-    .set({
+    .set((eb) => ({
       status: to,
       due_on: dueOn,
       ...(reviewerId !== undefined && { reviewer_id: reviewerId, taken_at: now }),
-      ...(answer !== undefined && { answer: answer.words, answered_by: answer.by, answered_at: now }),
+      ...(answer !== undefined && {
+        ...{ answer: answer.words, answered_by: answer.by, answered_at: now },
+        // What stood there until now stays; in an update every column on the right is as it was.
+        former_answer: eb.ref('answer'),
+        former_answered_by: eb.ref('answered_by'),
+        former_answered_at: eb.ref('answered_at'),
+      }),
       ...(sentOn !== undefined && { sent_on_at: now, sent_on_words: sentOn }),
       ...(coordinator !== undefined && {
         coordinator_id: coordinator.by,
@@ -83,7 +90,7 @@ export async function moveAppeal(
       }),
       ...(restored !== undefined && { restored }),
       ...(isOver && { settled_at: now }),
-    })
+    }))
     .where('id', '=', id)
     .where('status', 'in', from)
     .returning('id')

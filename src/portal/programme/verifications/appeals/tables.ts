@@ -21,6 +21,10 @@ interface AppealTable {
   answer: string | null;
   answered_by: string | null;
   answered_at: NullableTimestamp;
+  /** What was answered first, where it was answered again. */
+  former_answer: string | null;
+  former_answered_by: string | null;
+  former_answered_at: NullableTimestamp;
   sent_on_at: NullableTimestamp;
   sent_on_words: string | null;
   coordinator_id: string | null;

@@ -136,6 +136,16 @@ export async function listCorrectionsOf(db: Tables, verificationId: string): Pro
   return rows.map(correctionOf);
 }
 
+/** The corrections of a decision that were refused; whoever asks has shown that they may see its request. */
+export async function listRefusedOf(db: Tables, decisionId: string): Promise<Correction[]> {
+  const rows = await all(db)
+    .where('c.decision_id', '=', decisionId)
+    .where('c.status', '=', 'refused')
+    .orderBy('c.asked_at')
+    .execute();
+  return rows.map(correctionOf);
+}
+
 /** Whether anybody else represents the institution whom nothing bars from deciding a request. */
 export async function hasSecond(
   db: Tables,

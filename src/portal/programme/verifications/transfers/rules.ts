@@ -65,6 +65,14 @@ export const isReasonDropped = (
   transfer.settledAt !== null &&
   transfer.settledAt <= dropped.at;
 
+/** Whether a transfer fell with a decision that somebody is not eligible, which was reviewed or corrected since. */
+export const isLossUndone = (transfer: {
+  readonly status: TransferStatus;
+  readonly reason: string | null;
+  readonly isGood: boolean;
+}): boolean =>
+  transfer.status === 'fallen' && transfer.reason === ('ineligible' satisfies Fall) && transfer.isGood;
+
 /** Why a new institution does not accept one. */
 export const DECLINES = ['not_our_student', 'not_registered', 'other'] as const;
 export type Decline = (typeof DECLINES)[number];
