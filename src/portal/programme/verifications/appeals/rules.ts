@@ -81,7 +81,7 @@ export const can = (status: AppealStatus, fact: AppealFact): boolean =>
   next(appealLifecycle, status, fact) !== null;
 
 /** What was said in a review, and by whom, as far as it has come. */
-export interface SaidInReview {
+interface SaidInReview {
   readonly what: 'reason' | 'answer' | 'sentOn' | 'coordinator';
   readonly text: string;
   readonly at: Date;

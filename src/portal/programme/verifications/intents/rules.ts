@@ -69,7 +69,7 @@ export const isInForce = (status: VerificationStatus): boolean =>
   status === 'eligible' || status === 'transfer_out';
 
 /** The days that a decision in force is judged on: whether it was right when it was asked for, and whether it still is. */
-export type LookedAt = 'request' | 'today';
+type LookedAt = 'request' | 'today';
 
 /** The day of which the numbers behind these reasons speak: of a mistake, that of the request (`ENS §11`). */
 export const lookedAt = (reasons: readonly string[]): LookedAt =>
