@@ -73,7 +73,11 @@ async function sentOn(): Promise<Asked> {
   const refused = await deputy.post(correctionOf(fjord, one.id), { act: 'refuse', answer: SAID.refusal });
   assert.equal(refused.status, 303, refused.text);
   await next();
-  const upheld = await deputy.post(reviewOf(fjord, one.id), { do: 'uphold', answer: SAID.first });
+  const upheld = await deputy.post(reviewOf(fjord, one.id), {
+    do: 'uphold',
+    seen: 'yes',
+    answer: SAID.first,
+  });
   assert.equal(upheld.notice, 'reviewUpheld', upheld.text);
   await next();
   const on = await one.student.post(`${one.path}/review/coordinator`, { grounds: SAID.on });
@@ -144,7 +148,7 @@ it('keeps the first answer where the institution upholds once more', async () =>
   const one = await sentOn();
   await nadia.post(await casePath(one), { what: 'send_back', words: SAID.back });
   await next();
-  await deputy.post(reviewOf(fjord, one.id), { do: 'uphold', answer: SAID.second });
+  await deputy.post(reviewOf(fjord, one.id), { do: 'uphold', seen: 'yes', answer: SAID.second });
   const all = [SAID.grounds, SAID.first, SAID.on, SAID.back, SAID.second];
   inOrder((await one.student.get(one.path)).text, all, 'the student');
   inOrder((await nadia.get(await casePath(one))).text, all, 'the coordinator');

@@ -108,7 +108,7 @@ const FORMS: Readonly<Record<string, Moved>> = {
   'a review that is upheld beside a correction': {
     begin: reviewed,
     path: ({ id }) => reviewOf(fjord, id),
-    sends: { do: 'uphold', answer: WORDS },
+    sends: { do: 'uphold', seen: 'yes', answer: WORDS },
     meanwhile: ({ id }) => askCorrection(helen, fjord, { id }),
     by: () => deputy,
   },
