@@ -53,7 +53,7 @@ export function nominationPage(locale: Locale, one: OneNomination): View {
   };
 }
 
-function SlipCallout({ locale, at, nomination, slip }: OneNomination & { locale: Locale }) {
+function SlipCallout({ locale, at, nomination, slip, history }: OneNomination & { locale: Locale }) {
   if (slip === 'self' && isPending(nomination.status))
     return (
       <Callout tone="warning" title={words[locale].nomination.ownName}>
@@ -67,7 +67,7 @@ function SlipCallout({ locale, at, nomination, slip }: OneNomination & { locale:
     <Callout tone="success" title={w.ready.title}>
       <p>{w.ready.text}</p>
       <Actions>
-        <ButtonLink href={to}>{w.issue}</ButtonLink>
+        <ButtonLink href={to}>{history.pin === null ? w.issue : words[locale].pin.again}</ButtonLink>
       </Actions>
     </Callout>
   ) : (

@@ -77,6 +77,7 @@ export const en = {
     posted: 'PIN letter posted by registered mail',
     number: (number: string) => `Registered mail number ${number}`,
     redeemed: 'PIN used to enrol',
+    ranOut: 'PIN ran out without having been used',
   },
   mine: {
     title: 'Your nominations and PINs',

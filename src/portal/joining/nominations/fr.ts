@@ -78,6 +78,7 @@ export const fr: Words<typeof en> = {
     posted: 'Lettre de NIP postée par courrier recommandé',
     number: (number) => `Numéro de courrier recommandé ${number}`,
     redeemed: 'NIP utilisé pour s’inscrire',
+    ranOut: 'NIP expiré sans avoir servi',
   },
   mine: {
     title: 'Vos candidatures et vos NIP',

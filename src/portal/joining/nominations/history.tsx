@@ -36,7 +36,7 @@ export function NominationHistory(props: {
   const w = words[locale].history;
   const items = [
     ...eventItems(nomination, history.events, w, nameless),
-    ...pinItems(history.pin, w, nameless),
+    ...pinItems(toldPin(history), w, nameless),
   ]
     .sort((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : other.rank - one.rank))
     .map(({ day, ...item }) => ({ ...item, dateTime: day, time: formatDate(noon(day), locale) }));
@@ -101,9 +101,17 @@ function byText({ actor, authority, name, action }: HistoryEvent, w: HistoryWord
 const isPartner = (authority: string): authority is 'coordinator' | 'dir' | 'alternate_dir' =>
   authority === 'coordinator' || authority === 'dir' || authority === 'alternate_dir';
 
+/** The log tells itself of a PIN that ended, but for one that ended without its nomination. */
+function toldPin({ pin, events }: History): PinProgress | null {
+  const logged = events.some(
+    ({ action, at }) => action === 'nomination.pin_lapsed' && pin && at >= pin.issuedAt,
+  );
+  return pin && logged ? { ...pin, ranOutAt: null } : pin;
+}
+
 function pinItems(pin: PinProgress | null, w: HistoryWords, nameless: boolean): Item[] {
   if (pin === null) return [];
-  const { issuedAt, issuer, letter, redeemedAt } = pin;
+  const { issuedAt, issuer, letter, redeemedAt, ranOutAt } = pin;
   const by = w.by(w.roles[issuer.role], nameless ? null : issuer.name);
   const number = letter?.registeredNumber;
   return [
@@ -118,6 +126,7 @@ function pinItems(pin: PinProgress | null, w: HistoryWords, nameless: boolean): 
           },
         ]
       : []),
+    ...(ranOutAt ? [{ day: isoDate(ranOutAt), rank: AFTER_PIN, title: w.ranOut }] : []),
     ...(redeemedAt ? [{ day: isoDate(redeemedAt), rank: AT_PIN + 2, title: w.redeemed }] : []),
   ];
 }

@@ -8,6 +8,8 @@ export interface PinProgress {
   /** Who issued it: an officer a letter, somebody of the institution a slip. */
   readonly issuer: { readonly role: 'officer' | 'dir' | 'alternate_dir'; readonly name: string | null };
   readonly redeemedAt: Date | null;
+  /** When its time was over, unused. */
+  readonly ranOutAt: Date | null;
   readonly letter: { readonly postedOn: string | null; readonly registeredNumber: string | null } | null;
 }
 
@@ -22,7 +24,16 @@ export async function findPinProgress(
     .leftJoin('pin_letters as l', 'l.pin_id', 'p.id')
     .leftJoin('persons as i', 'i.id', 'p.issued_by')
     .where('p.id', '=', pinId)
-    .select(['p.issued_at', 'p.redeemed_at', 'p.kind', 'l.pin_id', 'l.posted_on', 'l.registered_number'])
+    .select([
+      'p.issued_at',
+      'p.redeemed_at',
+      'p.status',
+      'p.expires_at',
+      'p.kind',
+      'l.pin_id',
+      'l.posted_on',
+      'l.registered_number',
+    ])
     .select(['i.given_names', 'i.family_name'])
     .select((eb) =>
       eb
@@ -46,5 +57,6 @@ export async function findPinProgress(
     row.kind === 'mailed'
       ? ({ role: 'officer', name: null } as const)
       : { role: row.role === 'alternate_dir' ? row.role : ('dir' as const), name };
-  return { issuedAt: row.issued_at, issuer, redeemedAt: row.redeemed_at, letter };
+  const ranOutAt = row.status === 'expired' ? row.expires_at : null;
+  return { issuedAt: row.issued_at, issuer, redeemedAt: row.redeemed_at, ranOutAt, letter };
 }

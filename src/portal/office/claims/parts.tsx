@@ -43,7 +43,8 @@ export function ClaimPanel({ locale, seen }: { locale: Locale; seen: Seen }) {
   );
 }
 
-function Standing({ locale, claim, officerId }: { locale: Locale; claim: Claim; officerId: string }) {
+/** Who has a case, and until when. */
+export function Standing({ locale, claim, officerId }: { locale: Locale; claim: Claim; officerId: string }) {
   const w = words[locale];
   const until = formatDate(claimEnd(claim), locale);
   if (!isColleagues(claim, officerId)) return <p>{w.mine(until)}</p>;

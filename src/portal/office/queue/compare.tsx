@@ -1,10 +1,10 @@
 import { fullName } from '#kernel/names.ts';
 import { sameName, sameNames } from '#kernel/text.ts';
-import { Status, Table } from '#kernel/ui/content.tsx';
+import { Details, Status, Table } from '#kernel/ui/content.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { FIELDS, type FieldKey } from '#portal/common/identification/fields.ts';
+import { FIELDS, type FieldKey, fieldOf } from '#portal/common/identification/fields.ts';
 import { fullLabelOf } from '#portal/common/identification/labels.ts';
-import { onFile, sameField } from '#portal/common/identification/rules.ts';
+import { inOrder, onFile, sameField } from '#portal/common/identification/rules.ts';
 import { FieldValue } from '#portal/common/identification/value.tsx';
 import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
 import type { SavedForm, SavedForms } from '#portal/joining/nominations/form-store.ts';
@@ -87,15 +87,20 @@ export function FormAnswers(props: { locale: Locale; forms: SavedForms; record: 
   );
 }
 
-/** The fields of a form that say something else than what is on file about the institution; nothing, without any. */
+/** The fields that say something else than what is on file about the institution, and behind them all of them. */
 export function FormDifferences(props: { locale: Locale; forms: SavedForms; record: OrganisationRecord }) {
   const { locale, forms, record } = props;
-  const differing = forms.imm5592 ? fieldsOf(forms.imm5592, record).filter(differs) : [];
-  if (differing.length === 0) return null;
+  if (!forms.imm5592) return null;
+  const w = words[locale].one.forms;
+  const fields = fieldsOf(forms.imm5592, record);
+  const differing = fields.filter(differs);
   return (
     <>
-      <h2>{words[locale].one.forms.differences}</h2>
-      <Fields locale={locale} fields={differing} />
+      <h2>{w.differences}</h2>
+      {differing.length === 0 ? <p>{w.noDifference}</p> : <Fields locale={locale} fields={differing} />}
+      <Details summary={w.all}>
+        <Fields locale={locale} fields={fields} />
+      </Details>
     </>
   );
 }
@@ -105,26 +110,44 @@ function Fields({ locale, fields }: { locale: Locale; fields: readonly Compared[
   return (
     <Table
       caption={words[locale].one.names.imm5592}
-      columns={[{ header: w.field }, { header: w.onForm }, { header: w.onFile }]}
+      columns={[
+        { header: w.field },
+        { header: w.onForm },
+        { header: w.onFile },
+        { header: words[locale].one.names.verdict },
+      ]}
       emptyText=""
       rows={fields.map((one) => [
         fullLabelOf(one.field, locale),
-        <FieldValue key="typed" locale={locale} field={one.field} text={one.typed} none={w.empty} />,
-        <Known key="known" locale={locale} one={one} />,
+        <FieldValue
+          key="typed"
+          locale={locale}
+          field={one.field}
+          text={listed(one, one.typed)}
+          none={w.empty}
+        />,
+        one.known !== null && (
+          <FieldValue
+            key="known"
+            locale={locale}
+            field={one.field}
+            text={listed(one, one.known)}
+            none={w.empty}
+          />
+        ),
+        isOnFile(one) && <Same key="same" locale={locale} same={!differs(one)} />,
       ])}
     />
   );
 }
 
-function Known({ locale, one }: { locale: Locale; one: Compared }) {
-  const w = words[locale].one.forms;
-  if (one.known === null) return null;
-  return (
-    <>
-      <FieldValue locale={locale} field={one.field} text={one.known} none={w.empty} />
-      {differs(one) && <Status tone="warning" text={w.differs} />}
-    </>
-  );
+/** A list in one order on both sides, so that it can be compared line by line. */
+const listed = ({ field }: Compared, text: string): string =>
+  fieldOf(field).kind === 'list' ? inOrder(field, text) : text;
+
+function Same({ locale, same }: { locale: Locale; same: boolean }) {
+  const w = words[locale].one.names;
+  return <Status tone={same ? 'success' : 'warning'} text={same ? w.same : w.differs} />;
 }
 
 /** A field as it was filled in, and what is on file; null where nothing of the kind is kept. */
@@ -134,8 +157,10 @@ interface Compared {
   readonly known: string | null;
 }
 
-const differs = ({ field, known, typed }: Compared): boolean =>
-  known !== null && known !== '' && !sameField(field, known, typed);
+const isOnFile = ({ known }: Compared): boolean => known !== null && known !== '';
+
+const differs = (one: Compared): boolean =>
+  isOnFile(one) && !sameField(one.field, one.known ?? '', one.typed);
 
 const fieldsOf = ({ answers }: SavedForm, record: OrganisationRecord): Compared[] =>
   FIELDS.map((field) => ({

@@ -8,6 +8,11 @@ import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
 import type { SavedForms } from '#portal/joining/nominations/form-store.ts';
 import { mayApprove } from '#portal/joining/nominations/rules.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
+import { Standing } from '#portal/office/claims/parts.tsx';
+import type { Claim } from '#portal/office/claims/store.ts';
+import { words as noteWords } from '#portal/office/notes/fr.ts';
+import { NoteList } from '#portal/office/notes/list.tsx';
+import type { Note } from '#portal/office/notes/store.ts';
 import { ScanList } from '#portal/office/scans/list.tsx';
 import { isAttached } from '#portal/office/scans/rules.ts';
 import { ScansShown } from '#portal/office/scans/shown.tsx';
@@ -24,11 +29,16 @@ interface Compared {
   readonly forms: SavedForms;
   readonly scans: readonly Scan[];
   readonly came: CameFrom;
+  /** What colleagues wrote. */
+  readonly notes: readonly Note[];
+  /** Who has taken it up. */
+  readonly claim: Claim | null;
+  readonly officerId: string;
 }
 
 /** Approve, return or refuse, with what to compare, the scans among it. */
 export function decidePage(locale: Locale, form: FormState, compared: Compared): View {
-  const { nomination, record, forms } = compared;
+  const { nomination, record, forms, notes, claim, officerId } = compared;
   const scans = compared.scans.filter(isAttached);
   const w = words[locale].decide;
   return {
@@ -38,6 +48,13 @@ export function decidePage(locale: Locale, form: FormState, compared: Compared):
       <>
         <Heading caption={nomination.reference}>{w.title}</Heading>
         <Lead>{fullName(nomination)}</Lead>
+        {claim !== null && <Standing locale={locale} claim={claim} officerId={officerId} />}
+        {notes.length > 0 && (
+          <>
+            <h2>{noteWords[locale].title}</h2>
+            <NoteList locale={locale} notes={notes} />
+          </>
+        )}
         <NamesToCompare locale={locale} nomination={nomination} forms={forms} />
         <ScansShown locale={locale} nominationId={nomination.id} scans={scans} />
         <FormDifferences locale={locale} forms={forms} record={record} />

@@ -19,6 +19,8 @@ export const fr: Words<typeof en> = {
     toldApart: 'Il est consigné qu’il s’agit de deux personnes.',
     nominationReturned:
       'Les formulaires sont retournés et la personne en a été avisée. La lettre se trouve ci-dessous.',
+    approvedBefore: 'La candidature précédente est approuvée et la personne en a été avisée.',
+    refusedBefore: 'La candidature précédente est refusée et la personne en a été avisée.',
     officerRefused: 'La candidature est refusée et la personne en a été avisée.',
   },
   receipts: 'Consigner des réceptions',
@@ -138,8 +140,9 @@ export const fr: Words<typeof en> = {
       statements: (ticked, total) =>
         `${counted(ticked, 'fr', 'énoncé coché', 'énoncés cochés')} sur ${total}`,
       empty: '—',
-      differs: 'Diffère du dossier',
       differences: 'En quoi le formulaire diffère du dossier',
+      noDifference: 'Il concorde avec le dossier dans chaque champ qui s’y trouve.',
+      all: 'Tous les champs, sur le formulaire et au dossier',
     },
     chain: {
       title: 'Chaîne des autorisations',

@@ -59,6 +59,23 @@ describe('an officer who goes through a tray', () => {
     for (const id of [first, second, third]) assert.equal(await statusOfNomination(world, id), 'approved');
   });
 
+  it('reads what colleagues wrote, who has it, and of whom the last decision was, before deciding on the next', async () => {
+    const [one, two] = [await add('Un', 9, { forms: true }), await add('Deux', 8, { forms: true })];
+    await odile.post(`/en/work-queue/${two}/notes`, { note: 'Wait for a call back.' });
+    await odile.post(`/en/work-queue/${two}/claim`, { do: 'take_up', from: '' });
+    const sent = await decide(one, '?tray=to_approve');
+    assert.equal(sent.location, `/en/work-queue/${two}/decision?tray=to_approve`);
+    const { text } = await odile.get(sent.location ?? '');
+    assert.match(text, /The nomination before this one was approved/);
+    assert.match(text, /You have this case until[\s\S]*Wait for a call back\.[\s\S]*name="decision"/);
+    assert.match(
+      text,
+      /Every field, on the form and on file[\s\S]*On the form[\s\S]*On file[\s\S]*name="decision"/,
+    );
+    const last = await decide(two, '?tray=to_approve');
+    assert.match((await odile.get(last.location ?? '')).text, /The nomination was approved, and/);
+  });
+
   it('is not led to a decision about themselves, and stays with what is returned, whose letter is there', async () => {
     const [one, two, own] = [
       await add('Un', 9),

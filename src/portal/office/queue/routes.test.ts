@@ -236,8 +236,32 @@ describe('the work queue', () => {
     const { text } = await officers[0].get(`/en/work-queue/${id}/decision`);
     assert.match(text, /Names to compare[\s\S]*Tremblay[\s\S]*Differs/);
     assert.match(text, /Where the form differs[\s\S]*Collège du Fjord[\s\S]*Collège renommé/);
-    assert.doesNotMatch(text, /Directrice/);
+    assert.match(text, /Every field, on the form and on file[\s\S]*Directrice/);
     assert.match(text, /No scan is attached/);
+  });
+
+  it('compares lists in one order, and says of each field whether it is the same', async () => {
+    const other = await addOrganisation(world, 'Collège du Fjord');
+    const { id } = await addNominee(world, other, { status: 'received', forms: true });
+    const { answers } = await world.db
+      .selectFrom('nomination_forms')
+      .select('answers')
+      .where('nomination_id', '=', id)
+      .where('form', '=', 'imm5592')
+      .executeTakeFirstOrThrow();
+    await world.db
+      .updateTable('nomination_forms')
+      .set({ answers: JSON.stringify({ ...(answers as object), campuses: 'Sud\nNord' }) })
+      .where('nomination_id', '=', id)
+      .where('form', '=', 'imm5592')
+      .execute();
+    await world.db
+      .insertInto('campuses')
+      .values(['Nord', 'Sud'].map((name) => ({ organisation_id: other, name })))
+      .execute();
+    const { text } = await officers[0].get(`/en/work-queue/${id}`);
+    const [, row = ''] = /Campuses that take part([\s\S]*?)<\/tr>/.exec(text) ?? [];
+    assert.deepEqual(row.match(/Nord|Sud|Same|Differs/g), ['Nord', 'Sud', 'Nord', 'Sud', 'Same']);
   });
 
   it('leads first to the scan, and to the decision once one is attached', async () => {

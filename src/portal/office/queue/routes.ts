@@ -109,7 +109,10 @@ const showDecision = ({ db }: Portal, visit: CaseVisit, form: FormState): Promis
       record: await getRecord(db, organisation.id, [organisation.jurisdiction]),
       forms: await listForms(db, id),
       scans: await listScans(db, id),
+      notes: await listNotes(db, id),
       came,
+      claim,
+      officerId,
     });
   });
 

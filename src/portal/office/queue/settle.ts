@@ -36,8 +36,11 @@ export async function settle(portal: Portal, visit: CaseVisit, values: Typed): P
     return invalid({ field: 'decision', message: w[judged] });
   if (judged === 'late') return show(latePage(visit.locale, nomination.id), 409);
   // What was returned leaves with a letter, which its page has.
-  const onward = textOf(values, 'next') !== '' && decision !== 'return';
-  return go(onward ? await onwardTo(portal, visit, asked, place) : here(visit), NOTICES[decision]);
+  if (textOf(values, 'next') === '' || decision === 'return') return go(here(visit), NOTICES[decision]);
+  const next = await nextOf(portal, visit, asked, place);
+  return next === null
+    ? go(backToQueue(visit.locale, readCameFrom(visit.query)), NOTICES[decision])
+    : go(next, NOTICES_BEFORE[decision]);
 }
 
 const NOTICES = {
@@ -45,6 +48,9 @@ const NOTICES = {
   return: 'nominationReturned',
   refuse: 'officerRefused',
 } as const;
+
+/** Read above the heading of somebody else, whom they must not seem to be about. */
+const NOTICES_BEFORE = { approve: 'approvedBefore', refuse: 'refusedBefore' } as const;
 
 /** The tray and the search that somebody came from, without what colleagues have; whoever came from elsewhere goes on with what is to be approved. */
 function askedFrom({ query, now, personId: officerId }: CaseVisit): Asked {
@@ -56,19 +62,19 @@ function askedFrom({ query, now, personId: officerId }: CaseVisit): Asked {
 const here = ({ locale, nomination, query }: CaseVisit): string =>
   caseHref(locale, nomination.id, readCameFrom(query));
 
-/** The next one of the same tray and search, at the page of its decision where there is one to take; then the queue. */
-async function onwardTo(
+/** The next one of the same tray and search, at the page of its decision where there is one to take; null after the last. */
+async function nextOf(
   portal: Portal,
   visit: CaseVisit,
   asked: Asked,
   after: Place | null,
-): Promise<string> {
+): Promise<string | null> {
   const { locale, query, personId, nomination } = visit;
   const came = readCameFrom(query);
   const [behind] = await listTray(portal.db, { ...asked, after }, 1);
   const [next] = behind ? [behind] : await listTray(portal.db, asked, 1);
   const found = next && next.id !== nomination.id ? await findNomination(portal.db, next.id) : null;
-  if (found === null) return backToQueue(locale, came);
+  if (found === null) return null;
   const judges = mayJudge(found, await getNominator(portal.db, personId));
   return judges && afterFact(found.status, 'return') !== null
     ? href(paths.decideNomination, locale, { id: found.id }, cameFromQuery(came))
