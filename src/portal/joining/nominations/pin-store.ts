@@ -48,7 +48,24 @@ export async function findPinProgress(
         .as('role'),
     )
     .executeTakeFirst();
-  if (!row) return null;
+  return row ? progressOf(row) : null;
+}
+
+interface Row {
+  readonly issued_at: Date;
+  readonly redeemed_at: Date | null;
+  readonly status: string;
+  readonly expires_at: Date | null;
+  readonly kind: string;
+  readonly pin_id: string | null;
+  readonly posted_on: string | null;
+  readonly registered_number: string | null;
+  readonly given_names: string | null;
+  readonly family_name: string | null;
+  readonly role: string | null;
+}
+
+function progressOf(row: Row): PinProgress {
   const letter =
     row.pin_id === null ? null : { postedOn: row.posted_on, registeredNumber: row.registered_number };
   const { given_names, family_name } = row;
@@ -56,7 +73,7 @@ export async function findPinProgress(
   const issuer =
     row.kind === 'mailed'
       ? ({ role: 'officer', name: null } as const)
-      : { role: row.role === 'alternate_dir' ? row.role : ('dir' as const), name };
+      : { role: row.role === 'alternate_dir' ? ('alternate_dir' as const) : ('dir' as const), name };
   const ranOutAt = row.status === 'expired' ? row.expires_at : null;
   return { issuedAt: row.issued_at, issuer, redeemedAt: row.redeemed_at, ranOutAt, letter };
 }

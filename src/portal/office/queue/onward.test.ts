@@ -66,14 +66,14 @@ describe('an officer who goes through a tray', () => {
     const sent = await decide(one, '?tray=to_approve');
     assert.equal(sent.location, `/en/work-queue/${two}/decision?tray=to_approve`);
     const { text } = await odile.get(sent.location ?? '');
-    assert.match(text, /The nomination before this one was approved/);
+    assert.equal(sent.notice, 'approvedBefore');
     assert.match(text, /You have this case until[\s\S]*Wait for a call back\.[\s\S]*name="decision"/);
     assert.match(
       text,
       /Every field, on the form and on file[\s\S]*On the form[\s\S]*On file[\s\S]*name="decision"/,
     );
     const last = await decide(two, '?tray=to_approve');
-    assert.match((await odile.get(last.location ?? '')).text, /The nomination was approved, and/);
+    assert.equal(last.notice, 'nominationApproved');
   });
 
   it('is not led to a decision about themselves, and stays with what is returned, whose letter is there', async () => {
