@@ -81,6 +81,12 @@ function ShownStatus({ form, amendment }: { form: FormState; amendment: Amendmen
   return <input type="hidden" name="status" value={shown} />;
 }
 
+/** What a page says that has nothing left to do, also to whoever comes back to it. */
+export function settledPage({ locale, parameters: { id = '' } }: PortalVisit): View {
+  const { settled, late: w } = words[locale];
+  return late({ ...settled, open: { text: w.open, href: href(paths.amendment, locale, { id }) } });
+}
+
 /** What was asked for was not done, and why. */
 export function latePage(
   { locale, parameters: { id = '' } }: PortalVisit,

@@ -114,6 +114,10 @@ export const en = {
     submit: 'Withdraw the change',
   },
   cancel: 'Cancel',
+  settled: {
+    title: 'Nothing is left to do on this page',
+    text: 'This was done already, or is not yours to do.',
+  },
   late: {
     title: 'Nothing was changed',
     late: 'Somebody was faster: the change has been decided meanwhile.',

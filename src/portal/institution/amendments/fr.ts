@@ -116,6 +116,10 @@ export const fr: Words<typeof en> = {
     submit: 'Retirer la modification',
   },
   cancel: 'Annuler',
+  settled: {
+    title: 'Il ne reste rien à faire à cette page',
+    text: 'C’est déjà fait, ou ce n’est pas à vous de le faire.',
+  },
   late: {
     title: 'Rien n’a été modifié',
     late: 'Quelqu’un d’autre a agi avant vous\u00a0: une décision a été rendue entre-temps.',

@@ -1,5 +1,4 @@
 import { type Answer, go, invalid, type Notice, sendFile, show } from '#kernel/http/answer.ts';
-import { NotFound } from '#kernel/http/errors.ts';
 import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { PDF_TYPE, renderPdf } from '#kernel/letters/render.ts';
@@ -11,7 +10,7 @@ import { identificationForm } from '#portal/joining/forms/identification.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { type Decided, decideAmendment } from './decide.ts';
-import { decidePage, latePage, withdrawPage } from './decision-pages.tsx';
+import { decidePage, latePage, settledPage, withdrawPage } from './decision-pages.tsx';
 import { listPage } from './list.tsx';
 import { amendmentPage } from './pages.tsx';
 import { identificationOf } from './print.ts';
@@ -36,7 +35,7 @@ export function routes(portal: Portal): void {
     path: paths.decideAmendment,
     enter: beforeAmendment(portal, DECIDERS),
     show: async (visit, form) => {
-      if (!visit.powers.refuse) throw new NotFound();
+      if (!visit.powers.refuse) return show(settledPage(visit), 409);
       return show(decidePage(visit.locale, form, visit));
     },
     submit: (visit, values) => submitDecision(portal, visit, values),
@@ -44,10 +43,10 @@ export function routes(portal: Portal): void {
   portal.site.form({
     path: paths.withdrawAmendment,
     enter,
-    show: async ({ locale, amendment, powers }, form) => {
-      if (!powers.withdraw) throw new NotFound();
-      return show(withdrawPage(locale, form, amendment));
-    },
+    show: async (visit, form) =>
+      visit.powers.withdraw
+        ? show(withdrawPage(visit.locale, form, visit.amendment))
+        : show(settledPage(visit), 409),
     submit: (visit, values) => withdraw(portal, visit, values),
   });
 }

@@ -113,12 +113,17 @@ export function withdrawPage(locale: Locale, form: FormState, nomination: Nomina
 }
 
 /** Somebody else decided first; what was asked for was not done. */
-export function latePage({ locale, parameters: { id = '' } }: PortalVisit): View {
-  const w = words[locale].late;
+/** What a page says that has nothing left to do, also to whoever comes back to it. */
+export const settledPage = (visit: PortalVisit): View => latePage(visit, words[visit.locale].settled);
+
+export function latePage(
+  { locale, parameters: { id = '' } }: PortalVisit,
+  { title, text }: { readonly title: string; readonly text: string } = words[locale].late,
+): View {
   return late({
-    title: w.title,
-    text: w.text,
-    open: { text: w.action, href: href(paths.nomination, locale, { id }) },
+    title,
+    text,
+    open: { text: words[locale].late.action, href: href(paths.nomination, locale, { id }) },
   });
 }
 

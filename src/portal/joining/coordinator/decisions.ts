@@ -19,7 +19,7 @@ import type { Nomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { confirmPage, latePage, withdrawPage } from './decision-pages.tsx';
+import { confirmPage, latePage, settledPage, withdrawPage } from './decision-pages.tsx';
 import { words } from './fr.ts';
 import { type BeforeNomination, beforeNomination } from './guard.ts';
 
@@ -31,8 +31,9 @@ export function decisionRoutes(portal: Portal): void {
   portal.site.form({
     path: paths.confirmNomination,
     enter,
-    show: async ({ locale, nomination, may }, form) => {
-      if (!may.confirm) throw new NotFound();
+    show: async (visit, form) => {
+      const { locale, nomination, may } = visit;
+      if (!may.confirm) return show(settledPage(visit), 409);
       const replaces = await findHolderName(portal.db, nomination.replacesId);
       const forms = await listForms(portal.db, nomination.id);
       return show(confirmPage(locale, form, { nomination, replaces, forms }));
@@ -42,10 +43,10 @@ export function decisionRoutes(portal: Portal): void {
   portal.site.form({
     path: paths.withdrawNomination,
     enter,
-    show: async ({ locale, nomination, may }, form) => {
-      if (!may.withdraw) throw new NotFound();
-      return show(withdrawPage(locale, form, nomination));
-    },
+    show: async (visit, form) =>
+      visit.may.withdraw
+        ? show(withdrawPage(visit.locale, form, visit.nomination))
+        : show(settledPage(visit), 409),
     submit: (visit, values) => withdraw(portal, visit, values),
   });
   portal.site.action({
@@ -73,7 +74,7 @@ const settle = (
   });
 
 async function withdraw(portal: Portal, visit: NominationVisit, values: Typed): Promise<Answer> {
-  if (!visit.may.withdraw) throw new NotFound();
+  if (!visit.may.withdraw) return show(latePage(visit), 409);
   const reasons = textOf(values, 'reasons').trim();
   const seen = asSeen(visit.nomination, values);
   const withdrawn = await settle(portal, visit, (tx, by) =>

@@ -109,6 +109,10 @@ export const en = {
     submit: 'Withdraw the nomination',
     cancel: 'Keep it',
   },
+  settled: {
+    title: 'Nothing is left to do on this page',
+    text: 'This was done already, or is not yours to do.',
+  },
   late: {
     title: 'Somebody was faster',
     text: 'This nomination changed while you were looking at it. What you asked for was not done.',

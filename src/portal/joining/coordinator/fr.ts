@@ -116,6 +116,10 @@ export const fr: Words<typeof en> = {
     submit: 'Retirer la candidature',
     cancel: 'La conserver',
   },
+  settled: {
+    title: 'Il ne reste rien à faire à cette page',
+    text: 'C’est déjà fait, ou ce n’est pas à vous de le faire.',
+  },
   late: {
     title: 'Quelqu’un d’autre a agi avant vous',
     text: 'Cette candidature a changé pendant que vous la consultiez. Ce que vous demandiez n’a pas été fait.',

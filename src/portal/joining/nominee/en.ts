@@ -46,9 +46,10 @@ export const en = {
   fill: {
     sections: {
       institution: 'Institution',
-      representative: 'Designated institutional representative (you)',
+      representative: 'Designated institutional representative',
       authority: 'Authorizing officer of the institution',
     },
+    representativeHint: 'This is you.',
     authorityHint: 'The person who signs for the institution, such as its registrar or president.',
     emailHint:
       'The address that your link was sent to. If it is wrong, ask whoever nominated you to start again with the right one.',

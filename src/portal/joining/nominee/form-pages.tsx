@@ -77,7 +77,7 @@ function Identification(props: Props) {
         />
         <Fields {...props} section="institution" />
       </Fieldset>
-      <Fieldset legend={w.sections.representative}>
+      <Fieldset legend={w.sections.representative} hint={w.representativeHint}>
         <Fields {...props} section="representative" />
         <Line
           name="email"

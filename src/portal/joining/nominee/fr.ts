@@ -47,9 +47,10 @@ export const fr: Words<typeof en> = {
   fill: {
     sections: {
       institution: 'Établissement d’enseignement',
-      representative: 'Représentant désigné de l’établissement d’enseignement (vous)',
+      representative: 'Représentant désigné de l’établissement d’enseignement',
       authority: 'Personne autorisée de l’établissement',
     },
+    representativeHint: 'C’est vous.',
     authorityHint: 'La personne qui signe pour l’établissement, par exemple son registraire ou sa rectrice.',
     emailHint:
       'L’adresse à laquelle votre lien a été envoyé. Si elle est erronée, demandez à la personne qui a proposé votre candidature de recommencer avec la bonne.',
