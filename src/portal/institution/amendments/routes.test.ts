@@ -101,7 +101,7 @@ describe('changing the record of an institution', () => {
     const { page } = await asked(organisationId, dir);
     assert.ok((await world.mail()).some(({ to }) => to === 'nadia@example.ca'));
     assert.match((await dir.get(record(organisationId))).text, /A change is under way/);
-    assert.equal((await officer.get(`${page}/decision`)).status, 404, 'not before the coordinator');
+    assert.equal((await officer.get(`${page}/decision`)).status, 409, 'not before the coordinator');
     const list = (await coordinator.get('/en/amendments')).text;
     assert.match(list, new RegExp(page));
     assert.match(list, /Campuses that take part, Mailing address, Telephone/);
