@@ -189,7 +189,7 @@ describe('the pages of a request, in a browser', () => {
     await page.locator('[name=what][value=given_back]').check();
     await page.locator('[name=day]').fill('2012-11-22');
     await page.locator('#main-form button').last().click();
-    await page.locator('[name=sure]').waitFor({ state: 'attached' });
+    await page.locator('[name=seen]').waitFor({ state: 'attached' });
     await shot(page, 'surrender-check');
     await scan(page);
     await page.context().close();
