@@ -74,7 +74,7 @@ it('one administrator stays of two who end each other', async () => {
 it('one way to log in stays of two that two administrators retire', async () => {
   const cora = await administrator('Cora');
   const dora = await administrator('Dora');
-  const wish = { lastDay: '2027-03-31', reasonEn: '', reasonFr: '', seen: '', step: 'confirmed' };
+  const wish = { lastDay: '2027-03-31', reasonEn: '', reasonFr: '', standing: '', seen: 'yes' };
   const answers = await meeting(
     world,
     lockAnnouncing,

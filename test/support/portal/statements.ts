@@ -51,7 +51,8 @@ export async function withinStatements<Answer>(
 
 function judge(place: string, statements: number): void {
   allowed ??= readTable(readFileSync(TABLE, 'utf8'));
-  const most = allowed.get(place);
+  // A form by its id is the page itself, but where something is looked at once more.
+  const most = allowed.get(place) ?? allowed.get(place.replace('?form', ''));
   assert.ok(most !== undefined, `${place} is not in statements.txt: write down its ${statements} statements`);
   assert.ok(statements <= most, `${place} took ${statements} statements, and ${most} is written down`);
 }

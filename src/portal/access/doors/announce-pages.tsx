@@ -2,6 +2,7 @@ import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { formatDay } from '#kernel/time.ts';
+import { SeenForm } from '#kernel/ui/confirmation.tsx';
 import { Callout, Heading, Lead, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Field, Form, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
 import { LOCALES, type Locale } from '#kernel/ui/locale.ts';
@@ -11,14 +12,12 @@ import type { Wish } from './announce.ts';
 import { words } from './fr.ts';
 import type { Affected } from './store.ts';
 
-/** The fields of an announcement; `step` says that it was looked over. */
+/** The fields of an announcement; `standing` is the one that was announced before. */
 export const FIELDS = {
   day: 'lastDay',
   reason: { en: 'reasonEn', fr: 'reasonFr' },
-  seen: 'seen',
-  step: 'step',
+  standing: 'standing',
 } as const;
-export const CONFIRMED = 'confirmed';
 
 /** The last day of a door, and why it closes. */
 export function announcePage(
@@ -37,7 +36,7 @@ export function announcePage(
         <p>{confirm.lead(page.affected.people)}</p>
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
-          <input type="hidden" name={FIELDS.seen} value={fieldState(form, FIELDS.seen).value} />
+          <input type="hidden" name={FIELDS.standing} value={fieldState(form, FIELDS.standing).value} />
           <Field
             {...fieldState(form, FIELDS.day)}
             type="date"
@@ -72,7 +71,7 @@ export function announcePage(
 /** Says whom it concerns, once more before it is announced. */
 export function confirmPage(
   locale: Locale,
-  form: Pick<FormState, 'action' | 'csrf'>,
+  form: FormState,
   page: {
     readonly door: Door;
     readonly wish: Wish;
@@ -85,13 +84,12 @@ export function confirmPage(
   const { door, wish, affected } = page;
   const day = formatDay(wish.lastDay, locale);
   const title = w.title(door.name[locale], day);
-  const hidden = [
-    [FIELDS.day, wish.lastDay],
-    [FIELDS.reason.en, wish.reason.en],
-    [FIELDS.reason.fr, wish.reason.fr],
-    [FIELDS.seen, wish.seen],
-    [FIELDS.step, CONFIRMED],
-  ] as const;
+  const values = {
+    [FIELDS.day]: wish.lastDay,
+    [FIELDS.reason.en]: wish.reason.en,
+    [FIELDS.reason.fr]: wish.reason.fr,
+    [FIELDS.standing]: wish.seen,
+  };
   return {
     title,
     body: (
@@ -126,17 +124,13 @@ export function confirmPage(
             })),
           ]}
         />
-        <Form action={form.action} csrf={form.csrf}>
-          {hidden.map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
-          <Actions>
-            <Button kind="danger">{w.submit}</Button>
-            <Button kind="secondary" name={FIELDS.step} value="edit">
-              {w.back}
-            </Button>
-          </Actions>
-        </Form>
+        <SeenForm
+          form={{ ...form, values }}
+          fields={Object.keys(values)}
+          submit={w.submit}
+          mend={w.back}
+          danger
+        />
       </>
     ),
   };
@@ -160,7 +154,7 @@ export function keepPage(
           <p>{w.effect}</p>
         </Callout>
         <Form action={form.action} csrf={form.csrf}>
-          <input type="hidden" name={FIELDS.seen} value={page.seen} />
+          <input type="hidden" name={FIELDS.standing} value={page.seen} />
           <Actions>
             <Button>{w.submit}</Button>
             <ButtonLink href={href(paths.signInDoors, locale)} kind="secondary">

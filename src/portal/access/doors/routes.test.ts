@@ -34,12 +34,12 @@ const wish = (more: Record<string, string> = {}) => ({
   lastDay: '2027-03-31',
   reasonEn: 'Its contract ends.',
   reasonFr: 'Son contrat prend fin.',
-  seen: '',
-  step: 'confirmed',
+  standing: '',
+  seen: 'yes',
   ...more,
 });
 
-const seenIn = (text: string): string => /name="seen" value="([^"]*)"/.exec(text)?.[1] ?? '';
+const seenIn = (text: string): string => /name="standing" value="([^"]*)"/.exec(text)?.[1] ?? '';
 
 const current = async (who = admin) => seenIn((await who.get(RETIRE)).text);
 
@@ -51,7 +51,7 @@ describe('retiring a way to log in', () => {
     for (const path of ['/en/ways-to-log-in', '/fr/moyens-de-connexion', RETIRE, KEEP])
       assert.equal((await officer.get(path)).status, 404, path);
     assert.equal((await officer.post(RETIRE, wish())).status, 404);
-    assert.equal((await officer.post(KEEP, { seen: '' })).status, 404);
+    assert.equal((await officer.post(KEEP, { standing: '' })).status, 404);
     assert.equal((await (await world.visitor()).get('/en/ways-to-log-in')).status, 303);
     assert.deepEqual(await liveRows(), []);
     assert.doesNotMatch((await officer.get('/en/home')).text, /Ways to log in/);
@@ -68,7 +68,7 @@ describe('retiring a way to log in', () => {
 
   it('takes a good day, and a reason in both languages or in none', async () => {
     const errors = async (more: Record<string, string>) =>
-      errorsOf(await admin.post(RETIRE, wish({ step: '', ...more })));
+      errorsOf(await admin.post(RETIRE, wish({ seen: '', ...more })));
     assert.deepEqual(await errors({ lastDay: '' }), ['Enter the last day.']);
     assert.deepEqual(await errors({ lastDay: '31/03/2027' }), [
       'Enter a day that exists, such as 2027-03-31.',
@@ -81,7 +81,7 @@ describe('retiring a way to log in', () => {
   });
 
   it('asks once more, and says how many are concerned and how many have nothing else', async () => {
-    const alone = await admin.post(RETIRE, wish({ step: '' }));
+    const alone = await admin.post(RETIRE, wish({ seen: '' }));
     assert.match(alone.text, /No administrator could come in any more[\s\S]*<li>[\s\S]*<li>/);
     await world.db
       .insertInto('credentials')
@@ -94,7 +94,7 @@ describe('retiring a way to log in', () => {
         linked_at: world.clock.now(),
       })
       .execute();
-    const page = await admin.post(RETIRE, wish({ step: '', reasonEn: 'Its\ncontract <b>ends.' }));
+    const page = await admin.post(RETIRE, wish({ seen: '', reasonEn: 'Its\ncontract <b>ends.' }));
     assert.equal(page.status, 200);
     assert.equal(titleOf(page), 'Close GCKey after March 31, 2027');
     assert.doesNotMatch(page.text, /No administrator could come in/);
@@ -102,14 +102,14 @@ describe('retiring a way to log in', () => {
     assert.match(page.text, /2 people have no other credential that stays/);
     assert.match(page.text, /Its contract &lt;b>ends\.|Its contract &lt;b&gt;ends\./);
     assert.deepEqual(await liveRows(), []);
-    const back = await admin.post(RETIRE, { ...wish(), step: ['confirmed', 'edit'] });
+    const back = await admin.post(RETIRE, { ...wish(), mend: 'yes' });
     assert.equal(titleOf(back), 'Retire GCKey');
     assert.match(back.text, /value="2027-03-31"/);
   });
 
   it('keeps the question that it asks when the language is switched', async () => {
     const toggled = await admin.post(RETIRE, { ...wish(), _language: 'fr' });
-    assert.equal(toggled.location, '/fr/moyens-de-connexion/gckey/retrait');
+    assert.match(toggled.location ?? '', /^\/fr\/moyens-de-connexion\/gckey\/retrait\?form=/);
     const page = await admin.get(toggled.location ?? '');
     assert.equal(titleOf(page), 'Fermer le service CléGC après le 31 mars 2027');
     assert.deepEqual(await liveRows(), []);
@@ -137,22 +137,25 @@ describe('retiring a way to log in', () => {
 
   it('may be explained otherwise without anybody being told anew', async () => {
     const seen = await current();
-    assert.deepEqual(errorsOf(await admin.post(RETIRE, wish({ seen }))), [
+    assert.deepEqual(errorsOf(await admin.post(RETIRE, wish({ standing: seen }))), [
       'Nothing is different from what is announced already.',
     ]);
     const before = (await world.mail()).length;
-    const page = await admin.post(RETIRE, wish({ seen, reasonEn: 'It ends.', reasonFr: 'Il prend fin.' }));
+    const page = await admin.post(
+      RETIRE,
+      wish({ standing: seen, reasonEn: 'It ends.', reasonFr: 'Il prend fin.' }),
+    );
     assert.equal(page.location, '/en/ways-to-log-in');
     assert.equal((await world.mail()).length, before);
-    assert.equal((await other.post(RETIRE, wish({ seen }))).status, 409);
+    assert.equal((await other.post(RETIRE, wish({ standing: seen }))).status, 409);
     const [event] = await listAbout(world.db, { subject: 'door:gckey', limit: 1 });
     assert.equal(event?.action, 'door.retirement_explained');
   });
 
   it('is shown as it stands to whoever kept a form from before it was changed', async () => {
     const seen = await current();
-    await admin.post(RETIRE, { ...wish({ seen, reasonEn: 'Kept.' }), _language: 'fr' });
-    await other.post(RETIRE, wish({ seen }));
+    await admin.post(RETIRE, { ...wish({ standing: seen, reasonEn: 'Kept.' }), _language: 'fr' });
+    await other.post(RETIRE, wish({ standing: seen }));
     const page = await admin.get(RETIRE);
     assert.equal(titleOf(page), 'Retire GCKey');
     assert.doesNotMatch(page.text, /Kept\./);
@@ -162,7 +165,7 @@ describe('retiring a way to log in', () => {
 
   it('may be put off, and everybody is told the new day', async () => {
     const seen = await current();
-    await admin.post(RETIRE, wish({ seen, lastDay: '2027-04-30' }));
+    await admin.post(RETIRE, wish({ standing: seen, lastDay: '2027-04-30' }));
     const [row, ...more] = await liveRows();
     assert.equal(more.length, 0);
     assert.equal(row?.last_day, '2027-04-30');
@@ -178,9 +181,9 @@ describe('retiring a way to log in', () => {
     const seen = await current();
     const page = await admin.get(KEEP);
     assert.match(page.text, /The retirement after April 30, 2027 is withdrawn/);
-    assert.equal((await admin.post(KEEP, { seen: 'another' })).status, 409);
-    assert.equal((await admin.post(KEEP, { seen })).location, '/en/ways-to-log-in');
-    assert.equal((await other.post(KEEP, { seen })).status, 409);
+    assert.equal((await admin.post(KEEP, { standing: 'another' })).status, 409);
+    assert.equal((await admin.post(KEEP, { standing: seen })).location, '/en/ways-to-log-in');
+    assert.equal((await other.post(KEEP, { standing: seen })).status, 409);
     assert.equal((await other.get(KEEP)).status, 409);
     const told = (await world.mail()).filter(({ subject }) => /can still be used/.test(subject));
     assert.equal(told.length, 3);
@@ -192,7 +195,7 @@ describe('retiring a way to log in', () => {
 
 describe('a way to log in that is retired', () => {
   before(async () => {
-    await admin.post(RETIRE, wish({ seen: await current() }));
+    await admin.post(RETIRE, wish({ standing: await current() }));
   });
 
   it('bears its last day on the Log In page, and can be used until then', async () => {
@@ -282,7 +285,7 @@ describe('a way to log in that is retired', () => {
   it('can be opened again', async () => {
     const later = await again(admin);
     const seen = seenIn((await later.get(KEEP)).text);
-    assert.equal((await later.post(KEEP, { seen })).location, '/en/ways-to-log-in');
+    assert.equal((await later.post(KEEP, { standing: seen })).location, '/en/ways-to-log-in');
     assert.match((await (await stranger(world)).get('/en/log-in')).text, /value="gckey"/);
   });
 });

@@ -1,16 +1,17 @@
-import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { type Answer, checkFirst, go, invalid, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
-import { type FormState, type Typed, textOf, textsOf } from '#kernel/http/form.ts';
+import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import { spellingsOf } from '#kernel/oidc/wire.ts';
 import { formatDay } from '#kernel/time.ts';
+import { SEEN } from '#kernel/ui/confirmation.tsx';
 import { formatNumber, isoDate, LOCALES, type Locale } from '#kernel/ui/locale.ts';
 import { withRole } from '#portal/common/members/guard.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { type AtDoor, announce, keep, seenOf, type Wish } from './announce.ts';
-import { announcePage, CONFIRMED, confirmPage, FIELDS, keepPage } from './announce-pages.tsx';
+import { announcePage, confirmPage, FIELDS, keepPage } from './announce-pages.tsx';
 import { words } from './fr.ts';
 import { doorsAt } from './load.ts';
 import { doorsPage, refusalPage } from './pages.tsx';
@@ -55,7 +56,7 @@ export function routes(portal: Portal): void {
       return show(keepPage(locale, form, page));
     },
     submit: async (visit, values) =>
-      (await keep(portal, visit, textOf(values, FIELDS.seen)))
+      (await keep(portal, visit, textOf(values, FIELDS.standing)))
         ? go(href(paths.signInDoors, visit.locale), 'doorKept')
         : show(refusalPage(visit.locale, 'late'), 409),
   });
@@ -110,8 +111,7 @@ function showAnnouncing(visit: PortalVisit<Announcing>, form: FormState): Answer
   const wish = wishOf(form.values);
   // What was kept from before somebody else's announcement is out of date: what stands now is shown instead.
   const kept = Object.keys(form.values).length > 0 && wish.seen === seenOf(current);
-  // The language was switched on the page that asks once more.
-  const again = form.errors.length === 0 && textOf(form.values, FIELDS.step) === CONFIRMED;
+  const again = form.errors.length === 0 && textOf(form.values, SEEN) !== '';
   if (kept && again && faultsOf(visit, wish, current).length === 0)
     return show(confirmPage(locale, form, { door, wish, affected, shutOut }));
   const values = kept ? form.values : valuesOf(current);
@@ -123,7 +123,7 @@ const valuesOf = (current: Retirement | undefined): Typed => ({
   [FIELDS.day]: current?.lastDay ?? '',
   [FIELDS.reason.en]: current?.reason.en ?? '',
   [FIELDS.reason.fr]: current?.reason.fr ?? '',
-  [FIELDS.seen]: seenOf(current),
+  [FIELDS.standing]: seenOf(current),
 });
 
 const wishOf = (values: Typed): Wish => ({
@@ -132,7 +132,7 @@ const wishOf = (values: Typed): Wish => ({
     en: tidy(textOf(values, FIELDS.reason.en)),
     fr: tidy(textOf(values, FIELDS.reason.fr)),
   },
-  seen: textOf(values, FIELDS.seen),
+  seen: textOf(values, FIELDS.standing),
 });
 
 /** One line: it stands beside the door, and in an e-mail. */
@@ -173,26 +173,14 @@ async function submitAnnouncing(
   visit: PortalVisit<Announcing>,
   values: Typed,
 ): Promise<Answer> {
-  const { locale, door, current, affected, shutOut, isLast } = visit;
+  const { locale, current, isLast } = visit;
   const wish = wishOf(values);
   if (isLast) return show(refusalPage(locale, 'last'), 409);
   if (wish.seen !== seenOf(current)) return show(refusalPage(locale, 'late'), 409);
-  const step = stepOf(values);
   const errors = faultsOf(visit, wish, current);
   if (errors.length > 0) return invalid(...errors);
-  const form = { action: href(paths.retireDoor, locale, { door: door.key }), csrf: visit.session.csrf };
-  if (step === 'edit')
-    return showAnnouncing(visit, {
-      ...form,
-      errors: [],
-      withheld: false,
-      values: { ...values, [FIELDS.step]: '' },
-    });
-  if (step !== CONFIRMED) return show(confirmPage(locale, form, { door, wish, affected, shutOut }));
+  if (textOf(values, SEEN) === '') return checkFirst();
   const done = await announce(portal, visit, wish);
   if (done === 'late' || done === 'last') return show(refusalPage(locale, done), 409);
   return go(href(paths.signInDoors, locale), done === 'announced' ? 'doorAnnounced' : 'doorRevised');
 }
-
-/** The last of the values named `step`: that of the button that was pressed, after the form's own. */
-const stepOf = (values: Typed): string => textsOf(values, FIELDS.step).at(-1) ?? '';

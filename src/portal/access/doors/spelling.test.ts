@@ -44,11 +44,11 @@ it('a way to log in has its name and its number of credentials', async () => {
 });
 
 it('whoever uses one that closes is counted and warned, and nobody else', async () => {
-  const wish = { lastDay: '2027-03-31', reasonEn: '', reasonFr: '', seen: '' };
-  const page = await ada.post('/en/ways-to-log-in/gckey/retirement', { ...wish, step: '' });
+  const wish = { lastDay: '2027-03-31', reasonEn: '', reasonFr: '', standing: '' };
+  const page = await ada.post('/en/ways-to-log-in/gckey/retirement', { ...wish, seen: '' });
   assert.match(page.text, /1 person has a credential there/);
   assert.doesNotMatch(page.text, /No administrator could come in/);
-  await ada.post('/en/ways-to-log-in/gckey/retirement', { ...wish, step: 'confirmed' });
+  await ada.post('/en/ways-to-log-in/gckey/retirement', { ...wish, seen: 'yes' });
   await world.deps.jobs.send(world.db, WARN, {});
   const told = (await world.mail()).filter(({ subject }) => /Maple Key/.test(subject));
   assert.deepEqual([...new Set(told.map(({ to }) => to))], ['Ada@example.ca']);

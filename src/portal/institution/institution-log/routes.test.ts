@@ -219,7 +219,7 @@ describe('the log of an institution', () => {
     const [head, ...lines] = (
       await dir.get(`/fr/notre-etablissement/${organisationId}/journal/fichier`)
     ).text.split('\r\n');
-    assert.equal(head, '\ufeffQuand;Quoi;Au sujet de;Qui;Fondement;Motif;Fuseau horaire');
+    assert.equal(head, '\ufeffDate et heure;Action;Au sujet de;Qui;Fondement;Motif;Fuseau horaire');
     for (const line of lines.filter((text) => text !== ''))
       assert.match(line, /^2012-11-\d\d \d\d:\d\d:\d\d;.*;heure de l’Est$/);
     assert.ok(

@@ -45,7 +45,7 @@ describe('a representative who is suspended while they', () => {
   it('say in the yearly review that somebody has left take nobody’s role', async () => {
     const signatory = await colleague(world, organisationId, 'signatory');
     await world.db.transaction().execute((tx) => openReviews(tx, world.clock.now()));
-    await suspendedBefore(`${ours()}/review`, { [`answer_${signatory.membershipId}`]: 'left', sure: 'yes' });
+    await suspendedBefore(`${ours()}/review`, { [`answer_${signatory.membershipId}`]: 'left', seen: 'yes' });
     assert.equal((await membershipOf(world, signatory.membershipId)).status, 'active');
   });
 });

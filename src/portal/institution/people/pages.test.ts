@@ -114,7 +114,7 @@ describe('the pages of an institution, in a browser', () => {
       const page = await (await browserOf(dir, size, locale)).newPage();
       await page.goto(origin + addresses(locale).review);
       await page.locator('[name=rest]').click();
-      await page.locator('[name=sure]').waitFor({ state: 'attached' });
+      await page.locator('[name=seen]').waitFor({ state: 'attached' });
       await shot(page, `review-rest-${size}-${locale}`);
       await scan(page);
       await page.goto(origin + addresses(locale).handover);

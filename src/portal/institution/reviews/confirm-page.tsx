@@ -1,10 +1,9 @@
 import type { View } from '#kernel/http/answer.ts';
-import { href } from '#kernel/http/path.ts';
+import type { FormState } from '#kernel/http/form.ts';
+import { SeenForm } from '#kernel/ui/confirmation.tsx';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
-import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { AtInstitution } from '#portal/common/members/guard.ts';
-import { paths } from '#portal/paths.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
 import { fieldOf, personText, signedIn } from './pages.tsx';
@@ -19,13 +18,13 @@ interface Said {
 }
 
 /** Before roles end, which can't be undone, and before many are said to be there at once. */
-export function confirmPage({ locale, session, request }: PortalVisit, said: Said): View {
+export function confirmPage({ locale }: PortalVisit, form: FormState, said: Said): View {
   const w = words[locale].confirm;
   const { at, people, answers } = said;
   const who = (answer: ReviewAnswer) => people.filter((one) => answers.get(one.membershipId) === answer);
   const leaving = who('left');
   const title = said.rest ? w.titleRest : w.title;
-  const back = href(paths.institutionReview, locale, { organisation: at.organisationId });
+  const values = Object.fromEntries([...answers].map(([id, answer]) => [fieldOf(id), answer]));
   return {
     title,
     body: (
@@ -34,20 +33,13 @@ export function confirmPage({ locale, session, request }: PortalVisit, said: Sai
         {said.rest && <Lead>{w.leadRest}</Lead>}
         {said.rest && <People locale={locale} people={who('confirmed')} />}
         {leaving.length > 0 && <Leaving locale={locale} people={leaving} title={said.rest} />}
-        <Form action={request.url} csrf={session.csrf}>
-          <input type="hidden" name="sure" value="yes" />
-          {[...answers].map(([id, answer]) => (
-            <input key={id} type="hidden" name={fieldOf(id)} value={answer} />
-          ))}
-          <Actions>
-            <Button kind={leaving.length > 0 ? 'danger' : 'primary'}>
-              {said.rest ? w.submitRest : w.submit}
-            </Button>
-            <ButtonLink href={back} kind="secondary">
-              {w.back}
-            </ButtonLink>
-          </Actions>
-        </Form>
+        <SeenForm
+          form={{ ...form, values }}
+          fields={Object.keys(values)}
+          submit={said.rest ? w.submitRest : w.submit}
+          mend={w.back}
+          danger={leaving.length > 0}
+        />
       </>
     ),
   };

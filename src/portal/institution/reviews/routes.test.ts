@@ -44,7 +44,7 @@ describe('the yearly review', () => {
     const sure = await dir.post(page(organisationId), said);
     assert.equal(titleOf(sure), 'These people leave your institution');
     assert.equal((await membershipOf(world, gone.membershipId)).status, 'active');
-    await dir.post(page(organisationId), { ...said, sure: 'yes' });
+    await dir.post(page(organisationId), { ...said, seen: 'yes' });
     assert.equal((await membershipOf(world, gone.membershipId)).status, 'ended');
     assert.equal((await gone.get('/en/home')).location, '/en/log-in');
     assert.equal((await reviewsOf(organisationId))[0]?.status, 'done');
@@ -71,7 +71,7 @@ describe('the yearly review', () => {
     );
     assert.deepEqual(kept, { [field(second)]: 'confirmed', [field(gone)]: 'left' });
     assert.equal((await reviewsOf(organisationId))[0]?.status, 'open');
-    await dir.post(page(organisationId), { ...kept, sure: 'yes' });
+    await dir.post(page(organisationId), { ...kept, seen: 'yes' });
     assert.equal((await reviewsOf(organisationId))[0]?.status, 'done');
     assert.equal((await membershipOf(world, gone.membershipId)).status, 'ended');
   });
@@ -82,10 +82,10 @@ describe('the yearly review', () => {
     const alternate = await colleague(world, organisationId, 'alternate_dir');
     const stranger = await institution(world, 'Collège voisin');
     await reopen(organisationId);
-    const upward = await alternate.post(page(organisationId), { [field(other)]: 'left', sure: 'yes' });
+    const upward = await alternate.post(page(organisationId), { [field(other)]: 'left', seen: 'yes' });
     assert.equal(upward.status, 409);
     assert.equal((await membershipOf(world, other.membershipId)).status, 'active');
-    const foreign = await dir.post(page(organisationId), { [field(stranger.dir)]: 'left', sure: 'yes' });
+    const foreign = await dir.post(page(organisationId), { [field(stranger.dir)]: 'left', seen: 'yes' });
     assert.equal(foreign.status, 422);
     assert.equal((await stranger.dir.get(page(organisationId))).status, 404);
     assert.equal((await stranger.dir.post(page(organisationId), {})).status, 404);

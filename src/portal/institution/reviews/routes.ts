@@ -1,6 +1,7 @@
-import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { type Answer, checkFirst, go, invalid, show } from '#kernel/http/answer.ts';
 import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { SEEN } from '#kernel/ui/confirmation.tsx';
 import { institutionTool } from '#portal/common/members/choose.tsx';
 import { type AtInstitution, atInstitution } from '#portal/common/members/guard.ts';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
@@ -30,7 +31,19 @@ async function showReview(portal: Portal, visit: PortalVisit<AtOurs>, form: Form
   const review = await findReview(portal.db, at.organisationId);
   if (review === null || review.status !== 'open') return show(nonePage(visit.locale, at, review));
   const people = await listReviewed(portal.db, review);
-  return show(reviewPage(visit, form, { at, review, people }));
+  const said = readSaid(form.values, people, at);
+  return isSeen(form.values) && form.errors.length === 0 && said.answers.size > 0
+    ? show(confirmPage(visit, form, { at, people, ...said }))
+    : show(reviewPage(visit, form, { at, review, people }));
+}
+
+const isSeen = (values: Typed): boolean => textOf(values, SEEN) !== '';
+
+/** What was said of whom; of the rest all at once, where that was pressed. */
+function readSaid(values: Typed, people: readonly Reviewed[], at: AtInstitution) {
+  const rest = textOf(values, REST) !== '';
+  const said = readAnswers(others(people, at), (id) => textOf(values, fieldOf(id)));
+  return { rest, answers: rest ? withTheRest(others(people, at), said) : said };
 }
 
 async function submit(portal: Portal, visit: PortalVisit<AtOurs>, values: Typed): Promise<Answer> {
@@ -38,15 +51,12 @@ async function submit(portal: Portal, visit: PortalVisit<AtOurs>, values: Typed)
   const review = await findReview(portal.db, at.organisationId);
   if (review === null || review.status !== 'open') return answer(visit, { kind: 'late' });
   const people = await listReviewed(portal.db, review);
-  const rest = textOf(values, REST) !== '';
-  const said = readAnswers(others(people, at), (id) => textOf(values, fieldOf(id)));
-  const answers = rest ? withTheRest(others(people, at), said) : said;
+  const { rest, answers } = readSaid(values, people, at);
   if (answers.size === 0 && others(people, at).some(({ answer: given }) => given === null))
     return invalid({ field: '', message: words[visit.locale].unanswered });
   const leaving = people.filter(({ membershipId }) => answers.get(membershipId) === 'left');
   if (leaving.some((one) => !choicesFor(at, one).left)) return answer(visit, { kind: 'late' });
-  if ((leaving.length > 0 || (rest && answers.size > 0)) && textOf(values, 'sure') !== 'yes')
-    return show(confirmPage(visit, { at, people, answers, rest }));
+  if ((leaving.length > 0 || (rest && answers.size > 0)) && !isSeen(values)) return checkFirst();
   return answer(visit, await answerReview(portal, visit, { review, answers }));
 }
 

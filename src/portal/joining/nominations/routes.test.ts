@@ -221,7 +221,7 @@ describe('nominations', () => {
       const path = `/en/nominations/${id}/withdrawal`;
       const first = await quebec.post(path, { revision: '0', reasons: 'Wrong person' });
       assert.equal(first.location, `/en/nominations/${id}`);
-      assert.equal((await quebec.post(path, { revision: '0' })).status, 404);
+      assert.equal((await quebec.post(path, { revision: '0' })).status, 409);
       const page = await (await visitor()).get(`/en/nomination/${token}`);
       assert.equal(page.status, 410);
       assert.equal(titleOf(page), 'This link is no longer valid');
@@ -235,9 +235,9 @@ describe('nominations', () => {
         const page = await quebec.get(`/en/nominations/${id}`);
         assert.match(page.text, /O’Neil/);
         assert.doesNotMatch(page.text, /withdrawal|\/link"|Send the link again/);
-        assert.equal((await quebec.get(`/en/nominations/${id}/withdrawal`)).status, 404);
+        assert.equal((await quebec.get(`/en/nominations/${id}/withdrawal`)).status, 409);
         const path = `/en/nominations/${id}/withdrawal`;
-        assert.equal((await quebec.post(path, { revision: '0' })).status, 404);
+        assert.equal((await quebec.post(path, { revision: '0' })).status, 409);
         assert.equal((await quebec.post(`/en/nominations/${id}/link`)).status, 409);
         assert.equal((await nomination(id)).status, 'invited');
       }

@@ -126,8 +126,8 @@ describe('the administrators’ pages, in a browser', () => {
       lastDay: '2013-01-31',
       reasonEn: 'Its contract ends.',
       reasonFr: 'Son contrat prend fin.',
-      seen: '',
-      step: 'confirmed',
+      standing: '',
+      seen: 'yes',
     });
     assert.equal(announced.status, 303, announced.text);
     const drafted = await admin.post('/en/terms-versions/partner/draft', {

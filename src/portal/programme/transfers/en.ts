@@ -49,6 +49,12 @@ export const en = {
   } satisfies Record<TransferStatus, string>,
   page: {
     title: 'Hand out a file',
+    titleOver: 'Transfer of a file',
+    handedBy: (name: string, time: string) => `${name} handed it out on ${time}.`,
+    handedByItself: (time: string) =>
+      `The portal handed it out on ${time}, since nobody had by the day on which it was due.`,
+    lastDayWas: (day: string) =>
+      `The last day of study here was given as ${day}. What is on file after it was not passed on.`,
     asked: (day: string, to: string) => `Asked on ${day}, to ${to}.`,
     due: (day: string) => `Hand it out by ${day}. After that day the portal does.`,
     consent: 'The student consented to this.',
@@ -60,7 +66,7 @@ export const en = {
     prepare: 'A DIR or an alternate hands it out. You can look at it here.',
     lastDay: 'Last day of study here (optional)',
     lastDayHint:
-      'As year, month and day: 2012-04-30. Periods after it are not passed on. You can check what is, before anything is done.',
+      'As year, month and day: 2012-04-30. Periods after it are not passed on. You see what is passed on before anything is done.',
     known: 'I know that the student who asks for the transfer is the one whose record it is.',
     knownHint:
       'Somebody else claims this record. If you don’t know yet whose it is, find out first: a number that was another person’s ends, and the transfer with it.',

@@ -49,6 +49,12 @@ export const fr: Words<typeof en> = {
   },
   page: {
     title: 'Transmettre un dossier',
+    titleOver: 'Transfert d’un dossier',
+    handedBy: (name, time) => `Transmis par ${name}, le ${time}.`,
+    handedByItself: (time) =>
+      `Transmis par le portail le ${time}, puisque personne ne l’avait fait à l’échéance.`,
+    lastDayWas: (day) =>
+      `Dernier jour d’études indiqué ici\u00a0: le ${day}. Ce qui figure au dossier après ce jour n’a pas été transmis.`,
     asked: (day, to) => `Demandé le ${day}, vers un autre établissement (${to}).`,
     due: (day) => `Transmettez-le au plus tard le ${day}. Après ce jour, le portail s’en charge.`,
     consent: 'La personne y a consenti.',

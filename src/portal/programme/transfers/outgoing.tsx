@@ -12,7 +12,6 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { ContestNote } from '#portal/programme/contested/pages.tsx';
 import { findContest } from '#portal/programme/contested/store.ts';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
-import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
 import { isOwnFile } from '#portal/programme/verifications/barred/store.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths as requests } from '#portal/programme/verifications/paths.ts';
@@ -22,7 +21,16 @@ import { whyOver } from '#portal/programme/verifications/transfers/reason.ts';
 import { words } from './fr.ts';
 import { type AtOutgoing, atOutgoing, listOf, mayMove, pageOf } from './guard.ts';
 import { keepRoute } from './keep.tsx';
-import { canGo, FIELDS, isChecked, lastDayIn, passedOnPage, seenOf } from './passed-on.tsx';
+import {
+  canGo,
+  FIELDS,
+  HandedOver,
+  isChecked,
+  lastDayIn,
+  Passed,
+  passedOnPage,
+  seenOf,
+} from './passed-on.tsx';
 import { judgeLastDay } from './rules.ts';
 
 /** A file that leaves: looked at, handed out, or not. */
@@ -41,21 +49,15 @@ export function outgoingRoutes(portal: Portal): void {
 }
 
 async function outgoingPage(portal: Portal, visit: PortalVisit<AtOutgoing>, form: FormState): Promise<View> {
-  const { locale, file, judged, personId, now } = visit;
+  const { locale, file, transfer, personId, now } = visit;
   const w = words[locale].page;
   const isOwn = await isOwnFile(portal.db, personId, file.id, now);
   return {
-    title: w.title,
+    title: w[transfer.status === 'asked' ? 'title' : 'titleOver'],
     body: (
       <>
         <Asked visit={visit} />
-        <HowDecided
-          locale={locale}
-          evaluation={judged.judgement.evaluation}
-          periods={judged.judgement.inputs.periods}
-          rule={judged.version.rule}
-          isOpen
-        />
+        <Passed visit={visit} lastDay={transfer.handed?.lastDay ?? ''} />
         <div class="on-screen">
           <Ways visit={visit} form={form} isOwn={isOwn} />
         </div>
@@ -74,7 +76,7 @@ function Asked({ visit }: { visit: PortalVisit<AtOutgoing> }) {
   const why = whyOver(locale, transfer);
   return (
     <>
-      <Heading caption={at.name[locale]}>{w.title}</Heading>
+      <Heading caption={at.name[locale]}>{w[transfer.status === 'asked' ? 'title' : 'titleOver']}</Heading>
       <Lead>
         <bdi>{fullName(file.claimed)}</bdi> <Status text={words[locale].statuses[transfer.status]} />
       </Lead>
@@ -83,6 +85,7 @@ function Asked({ visit }: { visit: PortalVisit<AtOutgoing> }) {
         {transfer.status === 'asked' && transfer.dueOn !== null && w.due(formatDay(transfer.dueOn, locale))}
       </p>
       {transfer.status === 'asked' && <Moved locale={locale} of={transfer} />}
+      <HandedOver visit={visit} />
       {why !== null && <p>{w.why(why)}</p>}
       {transfer.status === 'refused' && transfer.note !== '' && (
         <>

@@ -3,6 +3,7 @@ import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { formatDay } from '#kernel/time.ts';
 import { SEEN, SeenForm } from '#kernel/ui/confirmation.tsx';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
+import { formatDateTime } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { captionOf } from '#portal/programme/desk/caption.ts';
 import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
@@ -25,8 +26,6 @@ export function passedOnPage(
   const { locale, file, transfer, judged } = visit;
   const w = words[locale].passedOn;
   const { inputs } = judged.judgement;
-  const { rule } = judged.version;
-  const periods = lastDay === '' ? inputs.periods : upTo(inputs.periods, lastDay);
   const to = transfer.to[locale];
   const lead = cutsShort(inputs.periods, lastDay)
     ? w.shorter(formatDay(lastDay, locale), to)
@@ -37,13 +36,7 @@ export function passedOnPage(
       <>
         <Heading caption={captionOf(file)}>{w.title}</Heading>
         <Lead>{lead}</Lead>
-        <HowDecided
-          locale={locale}
-          evaluation={evaluate(inputs.askedOn, periods, inputs.facts, { kind: file.kind, rule })}
-          periods={periods}
-          rule={rule}
-          isOpen
-        />
+        <Passed visit={visit} lastDay={lastDay} />
         <Callout tone="warning">{w.effect}</Callout>
         <SeenForm
           form={form}
@@ -55,6 +48,41 @@ export function passedOnPage(
       </>
     ),
   };
+}
+
+/** The numbers by what the new institution reads: all that is on file, or up to a last day. */
+export function Passed({ visit, lastDay }: { visit: PortalVisit<AtOutgoing>; lastDay: string }) {
+  const { locale, file, judged } = visit;
+  const { evaluation, inputs } = judged.judgement;
+  const { rule } = judged.version;
+  const periods = lastDay === '' ? inputs.periods : upTo(inputs.periods, lastDay);
+  return (
+    <HowDecided
+      locale={locale}
+      evaluation={
+        lastDay === ''
+          ? evaluation
+          : evaluate(inputs.askedOn, periods, inputs.facts, { kind: file.kind, rule })
+      }
+      periods={periods}
+      rule={rule}
+      isOpen
+    />
+  );
+}
+
+/** When, by whom and up to which day a file was handed out, once it was. */
+export function HandedOver({ visit: { locale, transfer } }: { visit: PortalVisit<AtOutgoing> }) {
+  const w = words[locale].page;
+  if (transfer.handed === null) return null;
+  const { at, by, lastDay } = transfer.handed;
+  const time = formatDateTime(at, locale);
+  return (
+    <p>
+      {by === null ? w.handedByItself(time) : <bdi>{w.handedBy(by, time)}</bdi>}{' '}
+      {lastDay !== null && w.lastDayWas(formatDay(lastDay, locale))}
+    </p>
+  );
 }
 
 /** How the page names what was looked at: the last day, or that none was given. */

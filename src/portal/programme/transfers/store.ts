@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
-import { fullName } from '#kernel/names.ts';
+import { fullName, nameInRow } from '#kernel/names.ts';
 import type { Place } from '#portal/programme/desk/rules.ts';
 import { movedFrom } from '#portal/programme/verifications/moved-store.ts';
 import { TRANSFERS } from '#portal/programme/verifications/names-store.ts';
@@ -137,6 +137,15 @@ export interface Outgoing {
   readonly movedFrom: string | null;
   readonly reason: string | null;
   readonly note: string;
+  readonly handed: HandedOut | null;
+}
+
+/** How a file was handed out. */
+export interface HandedOut {
+  readonly at: Date;
+  /** Nobody, where the portal did. */
+  readonly by: string | null;
+  readonly lastDay: string | null;
 }
 
 /** One that leaves, of a request within somebody's scope. @throws NotFound for every other (`SECURITY §6`). */
@@ -145,11 +154,15 @@ export async function getOutgoing(db: Tables, scope: Scope, id: string): Promise
     .innerJoin('transfers as t', 't.from_id', 'v.id')
     .innerJoin('organisations as o', 'o.id', 't.organisation_id')
     .select(['t.id', 'v.id as verificationId', 't.status', 't.asked_on as askedOn', 't.due_on as dueOn'])
-    .select(['t.reason', 't.note', 'o.name_en', 'o.name_fr'])
+    .leftJoin('persons as h', 'h.id', 't.handed_by')
+    .select(['t.reason', 't.note', 'o.name_en', 'o.name_fr', 't.handed_at', 't.last_day'])
+    .select(['h.given_names', 'h.family_name'])
     .select(movedFrom('transfer_id', 't.id', 't.due_on').as('movedFrom'))
     .where('t.id', '=', id)
     .executeTakeFirst();
   if (row === undefined) throw new NotFound();
-  const { name_en, name_fr, ...rest } = row;
-  return { ...rest, to: { en: name_en, fr: name_fr } };
+  const { name_en, name_fr, handed_at, last_day, given_names, family_name, ...rest } = row;
+  const by = family_name === null ? null : nameInRow({ given_names, family_name });
+  const handed = handed_at === null ? null : { at: handed_at, by, lastDay: last_day };
+  return { ...rest, to: { en: name_en, fr: name_fr }, handed };
 }
