@@ -10,9 +10,7 @@ const nginx = read('nginx.conf');
 const caddy = read('Caddyfile');
 
 /** What the parameters of addresses stand for: things that nobody reaches by knowing their name. */
-const NAMES = 'id uid organisation form scan document door line for version reset place student code'.split(
-  ' ',
-);
+const NAMES = 'id organisation form scan document door line for version reset place student code'.split(' ');
 const SECRETS = ['token'];
 
 /** Every address that a service has in a table, in either language. */

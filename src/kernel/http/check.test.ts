@@ -98,6 +98,15 @@ test('it is looked at in the other language, and there is mended or done', async
   assert.match((await browser.get('/fr/plans/7')).text, /Rien n’a encore été envoyé/);
 });
 
+test('what is wrong with a form is of later words than those that it waited with, which are gone', async () => {
+  const { check } = await look();
+  const wrong = await sendFrom(check, PLAN, { title: '' });
+  assert.match((await browser.follow(wrong)).text, /Enter a title/);
+  const again = await browser.get(PLAN);
+  assert.ok(isForm(again, ''));
+  assert.doesNotMatch(again.text, WAITED);
+});
+
 test('each of two tabs looks at its own', async () => {
   const tabs = [await browser.get(PLAN), await browser.get(PLAN)];
   const [one, other] = [await look('Milk', tabs[0]), await look('Bread', tabs[1])];

@@ -153,11 +153,21 @@ export function draftIn<Data, Found extends object>(
   return JSON.stringify(draft).length > LARGEST ? null : draft;
 }
 
-/** Keeps a draft, and drops what is too old and the oldest beyond their number. */
-export function add<Data>({ session, now }: Visit<Data>, name: string, draft: Draft): Promise<void> {
+/** Keeps a draft, and drops what is too old and the oldest beyond their number; and what the same form held before. */
+export function add<Data>(
+  { session, now }: Visit<Data>,
+  name: string,
+  draft: Draft,
+  before?: string,
+): Promise<void> {
   const others = Object.entries(session.drafts)
     .filter(([each]) => each !== name)
     .toSorted(([, one], [, other]) => other.turn - one.turn);
   const dropped = others.filter(([, each], at) => at >= MOST_DRAFTS - 1 || isOld(each, now));
-  return session.keepDrafts({ ...Object.fromEntries(dropped.map(([each]) => [each, null])), [name]: draft });
+  const former = before !== undefined && Object.hasOwn(session.drafts, before) && { [before]: null };
+  return session.keepDrafts({
+    ...Object.fromEntries(dropped.map(([each]) => [each, null])),
+    ...former,
+    [name]: draft,
+  });
 }

@@ -19,12 +19,12 @@ export async function keepRefused<Data, Found extends object>(
   if (draft === null) return false;
   // What was wrong may have closed the page, which then could not say it: a limit was reached, a proof was used.
   if ((await enter(route, visit)).kind === 'instead') return false;
-  await add(visit, nameRefused(sheet.formId ?? ''), draft);
+  await add(visit, nameRefused(sheet.formId ?? ''), draft, sheet.formId);
   return true;
 }
 
 /**
- * Shows a form: one that was refused once, with what is wrong with it; else the one of this id as it was left, or one that
+ * Shows a form: the one of this id as it was left; else one that was refused, once, with what is wrong with it; else one that
  * waits, or an empty one.
  */
 export async function showForm<Data>(
@@ -33,9 +33,11 @@ export async function showForm<Data>(
   show: (sheet: Sheet, errors: readonly FieldError[]) => Promise<Answer>,
 ): Promise<Answer> {
   const { visit, route } = place;
-  const refused = refusedAt(place);
+  const left = formBy(place, form);
+  // One that is asked for by its id is shown, whatever became of others.
+  const refused = left === null ? refusedAt(place) : null;
   const shown = await show(
-    keptOf(place, refused?.sheet ?? formBy(place, form) ?? draftOf(visit, route.path)),
+    keptOf(place, refused?.sheet ?? left ?? draftOf(visit, route.path)),
     refused?.errors ?? [],
   );
   if (refused !== null) await visit.session.keepDrafts({ [refused.name]: null });

@@ -1,5 +1,6 @@
 import { csrfToken } from '#kernel/http/csrf.ts';
 import type { Page, PortalWorld, Visitor } from './portal.ts';
+import { hasRefused } from './refused.ts';
 
 /** Sends a form with files, part by part, as a browser does. */
 export async function sendParts(
@@ -21,11 +22,15 @@ export async function sendParts(
     },
     payload: Buffer.from(await body.arrayBuffer()),
   });
-  return {
+  const page = {
     status: answer.statusCode,
     text: answer.body,
     location: answer.headers.location ?? null,
     cookie: visitor.cookie(),
     notice: answer.cookies.find(({ name }) => name === 'portal-notice')?.value ?? null,
   };
+  if (page.status !== 303 || !(await hasRefused(deps.db, visitor.cookie(), url))) return page;
+  const headers = { cookie: `portal=${visitor.cookie()}` };
+  const shown = await app.inject({ method: 'GET', url: page.location ?? '', headers });
+  return { ...page, status: 422, text: shown.body };
 }

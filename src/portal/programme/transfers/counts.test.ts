@@ -136,7 +136,7 @@ const forgetAsking = async (): Promise<void> => {
 it('a tab counts what its list shows, whatever befell transfers to and fro', async () => {
   const draw = drawing(20_121_130);
   const well = new Set<string | null>();
-  for (let round = 0; round < 144; round += 1) {
+  for (let round = 0; round < 192; round += 1) {
     well.add(await actOf(draw));
     if (round % 8 !== 7) continue;
     await passTime(world, 15 * MINUTE);

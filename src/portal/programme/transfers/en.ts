@@ -87,9 +87,9 @@ export const en = {
   passedOn: {
     title: 'Check what is passed on',
     whole: (day: string | null, to: string) =>
-      `${day === null ? 'You name no last day of study here. ' : `You say that ${day} was the last day of study here. `}${to} will read this:`,
+      `${day === null ? 'You name no last day of study here. ' : `You say that ${day} was the last day of study here. `}${to} will read these periods of study, and works out the numbers for its own day. Today they are:`,
     shorter: (day: string, to: string) =>
-      `You say that ${day} was the last day of study. What is on file after it is not passed on to ${to}, which will read this:`,
+      `You say that ${day} was the last day of study. What is on file after it is not passed on to ${to}, which reads the rest and works out the numbers for its own day. Today they are:`,
     effect: 'This can’t be undone once the file is handed out.',
     mend: 'Change something',
   },

@@ -88,9 +88,9 @@ export const fr: Words<typeof en> = {
   passedOn: {
     title: 'Vérifiez ce qui est transmis',
     whole: (day, to) =>
-      `${day === null ? 'Vous n’indiquez aucun dernier jour d’études ici. ' : `Vous indiquez que le dernier jour d’études ici était le ${day}. `}Le nouvel établissement (${to}) lira ceci\u00a0:`,
+      `${day === null ? 'Vous n’indiquez aucun dernier jour d’études ici. ' : `Vous indiquez que le dernier jour d’études ici était le ${day}. `}Le nouvel établissement (${to}) lira ces périodes d’études et refera le calcul au jour où il décide. Aujourd’hui, les chiffres sont les suivants\u00a0:`,
     shorter: (day, to) =>
-      `Vous indiquez que le dernier jour d’études était le ${day}. Ce qui figure au dossier après ce jour n’est pas transmis au nouvel établissement (${to}), qui lira ceci\u00a0:`,
+      `Vous indiquez que le dernier jour d’études était le ${day}. Ce qui figure au dossier après ce jour n’est pas transmis au nouvel établissement (${to}), qui lira le reste et refera le calcul au jour où il décide. Aujourd’hui, les chiffres sont les suivants\u00a0:`,
     effect: 'Une fois le dossier transmis, il n’est plus possible de revenir en arrière.',
     mend: 'Modifier',
   },
