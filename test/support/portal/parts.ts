@@ -29,7 +29,8 @@ export async function sendParts(
     cookie: visitor.cookie(),
     notice: answer.cookies.find(({ name }) => name === 'portal-notice')?.value ?? null,
   };
-  if (page.status !== 303 || !(await hasRefused(deps.db, visitor.cookie(), url))) return page;
+  if (page.status !== 303 || page.notice !== null) return page;
+  if (!(await hasRefused(deps.db, visitor.cookie(), url))) return page;
   const headers = { cookie: `portal=${visitor.cookie()}` };
   const shown = await app.inject({ method: 'GET', url: page.location ?? '', headers });
   return { ...page, status: 422, text: shown.body };

@@ -174,7 +174,8 @@ async function visitor(
       // What is looked at once more, or mended, stands at the form's own address.
       if (fields._language === undefined && leadsToForm(answer.location, path))
         return ask('GET', answer.location);
-      if (!(await hasRefused(deps.db, cookie, path))) return answer;
+      // What is told of it was done: of several at once, the refusal is another's.
+      if (answer.notice !== null || !(await hasRefused(deps.db, cookie, path))) return answer;
       assert.equal(pathOf(answer.location), pathOf(path), 'a form that is refused leads to its own address');
       const page = await ask('GET', answer.location, undefined, true);
       return page.status === 200 ? { ...page, status: 422, refused: true } : page;
