@@ -97,7 +97,10 @@ describe('a request at the desk', () => {
     assert.match((await noor.get(tray)).text, row('Until then you can undo it'));
     assert.match((await dir.get(tray)).text, row('Until then you can undo it'));
     const omar = await colleague(world, fjord, 'signatory');
-    assert.match((await omar.get(tray)).text, row('<bdi>Until then Person[a-z]+ Example can undo it, and so can a DIR'));
+    assert.match(
+      (await omar.get(tray)).text,
+      row('<bdi>Until then Person[a-z]+ Example can undo it, and so can a DIR'),
+    );
     assert.match(
       (
         await dir.get(
