@@ -141,7 +141,7 @@ export interface Outgoing {
 }
 
 /** How a file was handed out. */
-export interface HandedOut {
+interface HandedOut {
   readonly at: Date;
   /** Nobody, where the portal did. */
   readonly by: string | null;
