@@ -18,9 +18,10 @@ interface Sent extends Filled {
 }
 
 /**
- * What comes before a form is done. It is begun anew; or it leads elsewhere, what was typed kept: to its page in the other language, or to
- * itself for the script that believes that the session has ended (`ui/client/portal.js`). Then what is wrong with it is
- * said, where that can be told, so that nobody answers a question in vain; then what must come first. Null to do it.
+ * What comes before a form is done. It is begun anew; or it leads elsewhere, what was typed kept: to its page in the
+ * other language, or to itself for the script that believes that the session has ended (`ui/client/portal.js`). Then what
+ * is wrong with it is said, where that can be told, so that nobody answers a question in vain; then what must come first.
+ * Null to do it.
  */
 export async function comesBefore<Data, Found extends object>(
   inside: Visit<Data> & Found,

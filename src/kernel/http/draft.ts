@@ -10,7 +10,7 @@ import type { Visit } from './visit.ts';
 
 const DRAFT_MS = 60 * 60_000;
 
-/** Characters of JSON that such a draft may have, since every request reads the row of its session. */
+/** Characters of JSON that a refused form, or one looked at once more, may have: every request reads its session's row. */
 const LARGEST = 16_384;
 
 /** Drafts of one session; the oldest makes room. */
